@@ -1,0 +1,65 @@
+package org.cairn.programme;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of the transformation that is planned, approved and delivered as a whole.
+ *
+ * @param key short code, unique in the programme (such as {@code I07})
+ * @param phase number of the phase it belongs to, from 1
+ * @param owner user name of the accountable person
+ * @param strategy id of the playbook's strategy group it comes from
+ * @param estimate duration in working days
+ * @param budget one-off cost in the programme's currency
+ * @param actualCost spent so far
+ * @param percentComplete 0 to 100
+ * @param earliestStart not before this date
+ * @param deadline wanted finish
+ * @param actualStart when it really began; then it is started work and its start never moves
+ * @param actualFinish when it was done
+ * @param kind whether it is an initiative or a gate of the roadmap
+ * @param partnerLed led by a partner organisation: needs a transfer plan
+ */
+public record Initiative(
+        String key,
+        String name,
+        Kind kind,
+        int phase,
+        @Nullable String owner,
+        @Nullable String sponsor,
+        @Nullable String strategy,
+        Estimate estimate,
+        List<Effort> efforts,
+        BigDecimal budget,
+        BigDecimal actualCost,
+        int percentComplete,
+        @Nullable LocalDate earliestStart,
+        @Nullable LocalDate deadline,
+        @Nullable LocalDate actualStart,
+        @Nullable LocalDate actualFinish,
+        boolean partnerLed,
+        List<BenefitLine> benefits,
+        @Nullable String description) {
+
+    public Initiative {
+        efforts = List.copyOf(efforts);
+        benefits = List.copyOf(benefits);
+        if (percentComplete < 0 || percentComplete > 100) {
+            throw new IllegalArgumentException(
+                    "initiative " + key + ": percent complete (" + percentComplete + ") must be 0 to 100");
+        }
+    }
+
+    /** What a line of the plan stands for. */
+    public enum Kind {
+        INITIATIVE,
+        GATE
+    }
+
+    public boolean isGate() {
+        return kind == Kind.GATE;
+    }
+}

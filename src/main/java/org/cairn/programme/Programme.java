@@ -1,0 +1,68 @@
+package org.cairn.programme;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A transformation programme as one immutable value.
+ *
+ * @param key short code, unique in the store (such as {@code halden})
+ * @param playbook id of the playbook it follows
+ * @param start first working day
+ * @param asOf the date that all figures speak of
+ * @param currency ISO 4217
+ * @param unit what one unit of money means: 1 or 1000
+ * @param discountRate a year, such as 0.10
+ */
+public record Programme(
+        String key,
+        String name,
+        String playbook,
+        LocalDate start,
+        LocalDate asOf,
+        String currency,
+        int unit,
+        BigDecimal discountRate,
+        List<Team> teams,
+        List<Initiative> initiatives,
+        List<Dependency> dependencies,
+        List<RiskItem> risks,
+        List<KpiObservation> observations,
+        List<MaturityScore> scores,
+        List<Measurement> measurements,
+        List<StatusReport> statusReports) {
+
+    public Programme {
+        teams = List.copyOf(teams);
+        initiatives = List.copyOf(initiatives);
+        dependencies = List.copyOf(dependencies);
+        risks = List.copyOf(risks);
+        observations = List.copyOf(observations);
+        scores = List.copyOf(scores);
+        measurements = List.copyOf(measurements);
+        statusReports = List.copyOf(statusReports);
+    }
+
+    public Optional<Initiative> findInitiative(String initiativeKey) {
+        return initiatives.stream().filter(i -> i.key().equals(initiativeKey)).findFirst();
+    }
+
+    public Map<String, Team> teamsByKey() {
+        return byKey(teams, Team::key);
+    }
+
+    public Map<String, Initiative> initiativesByKey() {
+        return byKey(initiatives, Initiative::key);
+    }
+
+    private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {
+        Map<String, T> map = new LinkedHashMap<>();
+        all.forEach(t -> map.put(key.apply(t), t));
+        return map;
+    }
+}
