@@ -1,0 +1,104 @@
+package org.cairn.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.cairn.Cairn;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The table of arrows, the vendors' fences and the module borders hold, and each rule bites when it is broken. */
+class ArchitectureTest {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.cairn");
+
+    private final HouseRules house = new HouseRules("org.cairn");
+
+    @Test
+    void packages_follow_the_arrows() {
+        house.arrows().check(PRODUCT);
+    }
+
+    @Test
+    void every_package_is_in_the_table() {
+        house.noUnknownRoom().check(PRODUCT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.camunda",
+                "org.kie",
+                "org.drools",
+                "org.apache.poi",
+                "org.mpxj",
+                "net.sf.mpxj",
+                "org.jgrapht",
+                "org.apache.commons.csv"
+            })
+    void vendors_stay_inside_their_fence(String vendor) {
+        house.fence(vendor).allowEmptyShould(true).check(PRODUCT);
+    }
+
+    @Test
+    void cold_packages_stay_cold() {
+        house.coldStaysCold().allowEmptyShould(true).check(PRODUCT);
+    }
+
+    @Test
+    void time_and_chance_are_passed_in() {
+        house.clocksArePassedIn().check(PRODUCT);
+    }
+
+    @Test
+    void modules_keep_their_borders() {
+        ApplicationModules.of(Cairn.class).verify();
+    }
+
+    /** One planted violation for each rule. */
+    @Nested
+    class A_planted_violation_is_found {
+
+        private final JavaClasses planted = new ClassFileImporter().importPackages("org.cairn.architecture.planted");
+        private final HouseRules rules = new HouseRules("org.cairn.architecture.planted");
+
+        @Test
+        void of_the_arrows() {
+            assertBites(rules.arrows(), "schedule may not name programme");
+        }
+
+        @Test
+        void of_the_table() {
+            assertBites(rules.noUnknownRoom(), "util");
+        }
+
+        @Test
+        void of_a_fence() {
+            assertBites(rules.fence("org.jgrapht"), "org.jgrapht");
+        }
+
+        @Test
+        void of_the_cold_core() {
+            assertBites(rules.coldStaysCold(), "org.springframework");
+        }
+
+        @Test
+        void of_the_clock() {
+            assertBites(rules.clocksArePassedIn(), "now()");
+        }
+
+        private void assertBites(ArchRule rule, String named) {
+            var result = rule.evaluate(planted);
+            assertThat(result.hasViolation()).isTrue();
+            assertThat(result.getFailureReport().toString()).contains(named);
+        }
+    }
+}
