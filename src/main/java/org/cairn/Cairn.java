@@ -1,13 +1,18 @@
 package org.cairn;
 
+import java.util.Arrays;
+import org.cairn.cli.ScheduleCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the application. */
+/** Starts the server, or a command that needs none. */
 @SpringBootApplication
 public class Cairn {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("schedule")) {
+            System.exit(ScheduleCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
         SpringApplication.run(Cairn.class, args);
     }
 }

@@ -1,0 +1,143 @@
+package org.cairn.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Plans of small networks that can be checked by hand, and refusals that name what is wrong. */
+class OptimiserTest {
+
+    @Test
+    void two_activities_that_share_one_unit_run_one_after_the_other() {
+        Network.Builder net = Network.builder();
+        int crane = net.resource("crane", Capacity.constant(1));
+        net.demand(net.activity("a", 3), crane, 1);
+        net.demand(net.activity("b", 4), crane, 1);
+
+        Solution found = solve(net.build(), 100);
+
+        assertThat(found.makespan()).isEqualTo(7);
+        assertThat(found.isProvenOptimal()).isTrue();
+    }
+
+    @Test
+    void work_waits_for_capacity_that_comes_later() {
+        Network.Builder net = Network.builder();
+        int team = net.resource("team", new Capacity(new int[] {0, 5}, new int[] {1, 2}));
+        net.demand(net.activity("a", 3), team, 2);
+
+        assertThat(solve(net.build(), 10).schedule().start(0)).isEqualTo(5);
+    }
+
+    @Test
+    void every_kind_of_link_with_lag_holds() {
+        Network.Builder net = Network.builder();
+        int a = net.activity("a", 4);
+        int b = net.activity("b", 2);
+        int c = net.activity("c", 3);
+        int d = net.activity("d", 5);
+        int e = net.activity("e", 1);
+        net.link(a, b, Precedence.Type.FS, -1);
+        net.link(a, c, Precedence.Type.SS, 2);
+        net.link(a, d, Precedence.Type.FF, 3);
+        net.link(d, e, Precedence.Type.SF, 6);
+        Network built = net.build();
+
+        Schedule plan = solve(built, 50).schedule();
+
+        assertThat(ScheduleChecker.check(built, plan)).isEmpty();
+        assertThat(plan.starts()).containsExactly(0, 3, 2, 2, 7);
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_plan() {
+        Network net = RandomNetworks.of(7, 40, 3);
+
+        assertThat(solve(net, 3_000).schedule().starts())
+                .isEqualTo(solve(net, 3_000).schedule().starts());
+    }
+
+    @Test
+    void a_listener_hears_of_each_better_plan_and_may_stop() {
+        AtomicInteger heard = new AtomicInteger();
+
+        Optimiser.solve(
+                RandomNetworks.of(3, 60, 3), SearchLimit.schedules(1_000_000, 1), (makespan, bound, schedules) -> {
+                    heard.incrementAndGet();
+                    return false;
+                });
+
+        assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void a_cycle_is_named_whole() {
+        Network.Builder net = Network.builder();
+        int a = net.activity("a", 1);
+        int b = net.activity("b", 1);
+        int c = net.activity("c", 1);
+        net.link(a, b, Precedence.Type.FS, 0).link(b, c, Precedence.Type.SS, 0).link(c, a, Precedence.Type.FS, -9);
+
+        assertThatThrownBy(net::build)
+                .isInstanceOf(InvalidNetwork.class)
+                .hasMessageContaining("cycle")
+                .hasMessageContainingAll("a → ", "b → ", "c → ");
+    }
+
+    @Test
+    void demand_above_capacity_for_ever_is_refused_by_name() {
+        Network.Builder net = Network.builder();
+        int team = net.resource("platform", Capacity.constant(2));
+        net.demand(net.activity("migrate", 3), team, 5);
+
+        assertThatThrownBy(net::build)
+                .isInstanceOf(InvalidNetwork.class)
+                .hasMessageContainingAll("migrate", "platform", "5");
+    }
+
+    @Test
+    void a_window_of_capacity_that_is_too_short_is_refused_by_name() {
+        Network.Builder net = Network.builder();
+        int team = net.resource("platform", new Capacity(new int[] {0, 2}, new int[] {3, 1}));
+        net.demand(net.activity("migrate", 3), team, 2);
+        Network built = net.build();
+
+        assertThatThrownBy(() -> solve(built, 10))
+                .isInstanceOf(InvalidNetwork.class)
+                .hasMessageContainingAll("migrate", "platform");
+    }
+
+    @Test
+    void an_impossible_deadline_is_refused_by_name() {
+        Network.Builder net = Network.builder();
+        net.link(net.activity("a", 5), net.activity("b", 5), Precedence.Type.FS, 0)
+                .deadline(1, 9);
+
+        assertThatThrownBy(net::build).isInstanceOf(InvalidNetwork.class).hasMessageContainingAll("b", "9", "10");
+    }
+
+    @Test
+    void an_unknown_predecessor_is_refused_by_name() {
+        Network.Builder net = Network.builder();
+        net.activity("b", 1);
+
+        assertThatThrownBy(() -> net.link("ghost", "b", Precedence.Type.FS, 0))
+                .isInstanceOf(InvalidNetwork.class)
+                .hasMessageContaining("ghost");
+    }
+
+    @Test
+    void durations_that_overflow_are_refused() {
+        Network.Builder net = Network.builder();
+        net.activity("a", Integer.MAX_VALUE);
+        net.activity("b", Integer.MAX_VALUE);
+
+        assertThatThrownBy(net::build).isInstanceOf(InvalidNetwork.class).hasMessageContaining("wrong unit");
+    }
+
+    private static Solution solve(Network net, long schedules) {
+        return Optimiser.solve(net, SearchLimit.schedules(schedules, 1), SearchListener.NONE);
+    }
+}
