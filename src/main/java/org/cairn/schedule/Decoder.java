@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class Decoder {
 
-    final Network net;
+    private Network net;
     /** Latest starts that deadlines and pins enforce; null where there are none. */
     private final int @org.jspecify.annotations.Nullable [] latest;
 
@@ -31,6 +31,11 @@ final class Decoder {
         int settled =
                 Arrays.stream(net.capacities).mapToInt(Capacity::settled).max().orElse(0);
         grow(Math.max(settled, CriticalPath.of(net).length() * 2) + 64);
+    }
+
+    /** Goes on with other durations of the same network. */
+    void retarget(Network variant) {
+        net = variant;
     }
 
     /** How many schedules were generated. */

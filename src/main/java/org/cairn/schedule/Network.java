@@ -74,17 +74,7 @@ public final class Network {
         succWeight = new int[m];
         predFrom = new int[m];
         predWeight = new int[m];
-        int[] nextSucc = succRow.clone();
-        int[] nextPred = predRow.clone();
-        for (Precedence link : links) {
-            int weight = link.startToStart(duration[link.predecessor()], duration[link.successor()]);
-            int s = nextSucc[link.predecessor()]++;
-            succTo[s] = link.successor();
-            succWeight[s] = weight;
-            int p = nextPred[link.successor()]++;
-            predFrom[p] = link.predecessor();
-            predWeight[p] = weight;
-        }
+        weigh();
         demandRow = new int[n + 1];
         int cells = b.demands.stream().mapToInt(Map::size).sum();
         demandResource = new int[cells];
@@ -99,6 +89,31 @@ public final class Network {
         }
         topological = order();
         refuseWhatCannotBePlanned();
+    }
+
+    private Network(Network like, int[] durations) {
+        n = like.n;
+        ids = like.ids;
+        duration = durations;
+        release = like.release;
+        deadline = like.deadline;
+        pin = like.pin;
+        project = like.project;
+        succRow = like.succRow;
+        succTo = like.succTo;
+        predRow = like.predRow;
+        predFrom = like.predFrom;
+        demandRow = like.demandRow;
+        demandResource = like.demandResource;
+        demandUnits = like.demandUnits;
+        resourceNames = like.resourceNames;
+        capacities = like.capacities;
+        topological = like.topological;
+        simple = like.simple;
+        links = like.links;
+        succWeight = new int[succTo.length];
+        predWeight = new int[predFrom.length];
+        weigh();
     }
 
     public static Builder builder() {
@@ -158,6 +173,25 @@ public final class Network {
             }
         }
         return 0;
+    }
+
+    /** The same network with other durations, in O(n + m) and unchecked: for simulation, where most of the work is elsewhere. */
+    public Network withDurations(int[] durations) {
+        return new Network(this, durations);
+    }
+
+    private void weigh() {
+        int[] nextSucc = succRow.clone();
+        int[] nextPred = predRow.clone();
+        for (Precedence link : links) {
+            int weight = link.startToStart(duration[link.predecessor()], duration[link.successor()]);
+            int s = nextSucc[link.predecessor()]++;
+            succTo[s] = link.successor();
+            succWeight[s] = weight;
+            int p = nextPred[link.successor()]++;
+            predFrom[p] = link.predecessor();
+            predWeight[p] = weight;
+        }
     }
 
     private int[] filled(Map<Integer, Integer> given, int otherwise) {
