@@ -1,0 +1,17 @@
+package org.cairn.assessment;
+
+/** The rules in force. */
+public interface RuleBase {
+
+    /** Judges a fact sheet: the same sheet and rules give the same evaluation, byte for byte. */
+    Evaluation judge(FactSheet facts);
+
+    /**
+     * Judges what a gate asks for.
+     *
+     * @param gate id of the gate, such as {@code G1}
+     */
+    GateJudgement judgeGate(String gate, FactSheet facts);
+
+    String version();
+}

@@ -1,0 +1,18 @@
+package org.cairn.exchange;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads any file that Cairn can import, by its content and ending. */
+public interface ImportFile {
+
+    /**
+     * Reads a file within bounds of size, rows, time and memory.
+     *
+     * @param profile mapping profile for delimited text; null to find a shipped one by the header
+     * @param asOf the day that figures speak of when the file does not say
+     * @throws UnreadableFile when the file is damaged, encrypted, a bomb or of no known kind
+     */
+    ImportOutcome read(Path file, @Nullable Path profile, LocalDate asOf);
+}

@@ -1,0 +1,18 @@
+package org.cairn.planning;
+
+import java.time.Duration;
+
+/**
+ * How long to search and how much to simulate.
+ *
+ * @param search longest time for the search
+ * @param schedules most schedules to generate, for results that do not hang on the clock
+ * @param threads ≥ 1
+ * @param iterations of the simulation; 0 for none
+ */
+public record PlanSettings(Duration search, long schedules, int threads, long seed, int iterations) {
+
+    public static PlanSettings quick() {
+        return new PlanSettings(Duration.ofSeconds(2), 20_000, 1, 1, 1_000);
+    }
+}

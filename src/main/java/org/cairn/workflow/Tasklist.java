@@ -1,0 +1,73 @@
+package org.cairn.workflow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people have to do. Every change is refused with {@link TaskRefused} when the conventions forbid it; nothing is
+ * changed then.
+ */
+public interface Tasklist {
+
+    List<WorkItem> list(Filter filter);
+
+    Optional<WorkItem> find(String id);
+
+    /** The task; throws {@link java.util.NoSuchElementException} naming it when absent. */
+    WorkItem get(String id);
+
+    /** Takes it; atomic: the second is refused with the holder's name. */
+    WorkItem claim(String id, String user);
+
+    WorkItem unclaim(String id, String user);
+
+    /** Hands it to somebody; the delegator stays its owner, and resolving returns it. */
+    WorkItem delegate(String id, String user, String to);
+
+    WorkItem resolve(String id, String user);
+
+    WorkItem reassign(String id, String user, String to);
+
+    WorkItem tick(String id, String user, int checklistItem, boolean done);
+
+    WorkItem comment(String id, String user, String text);
+
+    WorkItem attach(String id, String user, String name, String mediaType, byte[] content);
+
+    /** Keeps what was typed. */
+    WorkItem saveDraft(String id, String user, Map<String, String> fields);
+
+    /** Completes it; mandatory items and evidence stop it, and the refusal says which. The same key again changes nothing. */
+    WorkItem complete(String id, String user, Map<String, String> fields, String idempotencyKey);
+
+    /**
+     * What to list.
+     *
+     * @param programme null for all
+     * @param user whose view it is
+     * @param roles ids of the roles that the user has
+     */
+    record Filter(
+            @Nullable String programme,
+            View view,
+            String user,
+            Set<String> roles,
+            LocalDate today,
+            int offset,
+            int limit) {}
+
+    /** The usual queues. */
+    enum View {
+        MINE,
+        MY_GROUPS,
+        UNASSIGNED,
+        DELEGATED_BY_ME,
+        OVERDUE,
+        DONE,
+        ALL
+    }
+}
