@@ -60,6 +60,27 @@ public record Programme(
         return byKey(initiatives, Initiative::key);
     }
 
+    /** The same on another day. */
+    public Programme at(LocalDate day) {
+        return new Programme(
+                key,
+                name,
+                playbook,
+                start,
+                day,
+                currency,
+                unit,
+                discountRate,
+                teams,
+                initiatives,
+                dependencies,
+                risks,
+                observations,
+                scores,
+                measurements,
+                statusReports);
+    }
+
     private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {
         Map<String, T> map = new LinkedHashMap<>();
         all.forEach(t -> map.put(key.apply(t), t));

@@ -1,0 +1,83 @@
+package org.cairn.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FinanceTest {
+
+    private final CashFlow flow = CashFlow.of(-1_200_000, 150_000, 450_000, 600_000, 600_000);
+
+    @Test
+    void the_first_flow_is_not_discounted() {
+        assertThat(flow.npv(0.10)).isCloseTo(168_861.42, within(0.01));
+    }
+
+    @Test
+    void the_rate_of_return_makes_the_present_value_zero() {
+        assertThat(rate(flow)).isCloseTo(0.152836, within(1e-6));
+        assertThat(rate(CashFlow.of(-100, 39, 59, 55, 20))).isCloseTo(0.28094842, within(1e-8));
+    }
+
+    @Test
+    void a_rate_of_return_that_does_not_exist_or_is_ambiguous_is_said() {
+        assertThat(CashFlow.of(100, 50).irr()).isInstanceOf(RateOfReturn.None.class);
+        assertThat(CashFlow.of(-100, 230, -132).irr()).isInstanceOf(RateOfReturn.Several.class);
+    }
+
+    @Test
+    void payback_counts_periods_with_a_fraction() {
+        assertThat(flow.payback()).hasValueCloseTo(3.0, within(1e-9));
+        assertThat(flow.discountedPayback(0.10)).hasValueCloseTo(3.588, within(5e-4));
+        assertThat(CashFlow.of(-10, 1).payback()).isEmpty();
+    }
+
+    @Test
+    void index_and_return_are_ratios_of_what_their_names_say() {
+        assertThat(flow.profitabilityIndex(0.10)).isCloseTo(1.1407, within(5e-5));
+        assertThat(flow.returnOnInvestment()).hasValueCloseTo(0.50, within(1e-9));
+    }
+
+    @Test
+    void dated_flows_have_a_yearly_rate() {
+        // given
+        var flows = List.of(
+                new DatedFlow(LocalDate.of(2008, 1, 1), -10_000),
+                new DatedFlow(LocalDate.of(2008, 3, 1), 2_750),
+                new DatedFlow(LocalDate.of(2008, 10, 30), 4_250),
+                new DatedFlow(LocalDate.of(2009, 2, 15), 3_250),
+                new DatedFlow(LocalDate.of(2009, 4, 1), 2_750));
+
+        // then
+        assertThat(((RateOfReturn.One) DatedFlow.irr(flows)).rate()).isCloseTo(0.373362535, within(1e-8));
+    }
+
+    @Test
+    void earned_value_gives_three_forecasts_of_the_cost() {
+        // given
+        var value = new EarnedValue(800_000, 400_000, 340_000, 420_000);
+
+        // then
+        assertThat(value.schedulePerformance()).isCloseTo(0.85, within(1e-9));
+        assertThat(value.costPerformance()).isCloseTo(0.8095, within(5e-5));
+        assertThat(value.estimateAtCompletion()).isCloseTo(988_235, within(1.0));
+        assertThat(value.estimateAsPlanned()).isCloseTo(880_000, within(1e-6));
+        assertThat(value.estimateWithBoth()).isCloseTo(1_088_512, within(1.0));
+        assertThat(value.varianceAtCompletion()).isCloseTo(-188_235, within(1.0));
+        assertThat(value.toCompletePerformance()).isCloseTo(1.2105, within(5e-5));
+    }
+
+    @Test
+    void a_flow_that_is_no_number_is_named() {
+        assertThatThrownBy(() -> CashFlow.of(1, Double.NaN)).hasMessageContaining("period 1");
+        assertThatThrownBy(() -> flow.npv(-1)).hasMessageContaining("above -1");
+    }
+
+    private static double rate(CashFlow flow) {
+        return ((RateOfReturn.One) flow.irr()).rate();
+    }
+}
