@@ -1,0 +1,229 @@
+package org.cairn.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Programmes in tables of their own. What a programme is (teams, initiatives, dependencies, risks) is replaced as a whole;
+ * what was observed is only added to.
+ */
+@Repository
+class JdbcProgrammes implements Programmes {
+
+    private static final List<String> REPLACED = List.of(
+            "risk_item",
+            "dependency",
+            "benefit_line",
+            "initiative_effort",
+            "initiative",
+            "team_holiday",
+            "team_capacity_change",
+            "team");
+
+    private final JdbcTemplate jdbc;
+    private final ProgrammeRows rows;
+
+    JdbcProgrammes(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.rows = new ProgrammeRows(jdbc);
+    }
+
+    @Override
+    @Transactional
+    public void save(Programme p) {
+        saveHead(p);
+        REPLACED.forEach(table -> jdbc.update("delete from " + table + " where programme_key = ?", p.key()));
+        saveTeams(p);
+        saveInitiatives(p);
+        saveRisks(p);
+        append(p, rows.observations(p.key()), rows.scores(p.key()), rows.measurements(p.key()), rows.reports(p.key()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Programme> find(String key) {
+        return rows.find(key);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Programme get(String key) {
+        return find(key).orElseThrow(() -> new NoSuchElementException("there is no programme «" + key + "»"));
+    }
+
+    @Override
+    public List<Entry> list() {
+        return jdbc.query(
+                "select programme_key, name from programme order by name, programme_key",
+                (row, n) -> new Entry(row.getString(1), row.getString(2)));
+    }
+
+    private void saveHead(Programme p) {
+        Object[] values = {
+            p.name(), p.playbook(), p.start(), p.asOf(), p.currency(), p.unit(), p.discountRate(), p.key()
+        };
+        int changed = jdbc.update(
+                "update programme set name = ?, playbook = ?, start_date = ?, as_of = ?, currency = ?, money_unit = ?,"
+                        + " discount_rate = ? where programme_key = ?",
+                values);
+        if (changed == 0) {
+            jdbc.update(
+                    "insert into programme (name, playbook, start_date, as_of, currency, money_unit, discount_rate,"
+                            + " programme_key) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    values);
+        }
+    }
+
+    private void saveTeams(Programme p) {
+        Batch teams = new Batch("team (programme_key, team_key, position, name, capacity)", 5);
+        Batch changes = new Batch("team_capacity_change (programme_key, team_key, from_date, capacity)", 4);
+        Batch holidays = new Batch("team_holiday (programme_key, team_key, holiday)", 3);
+        for (Team team : p.teams()) {
+            teams.add(p.key(), team.key(), teams.size(), team.name(), team.capacity());
+            team.changes().forEach(c -> changes.add(p.key(), team.key(), c.from(), c.capacity()));
+            team.holidays().stream().distinct().forEach(day -> holidays.add(p.key(), team.key(), day));
+        }
+        teams.insert(jdbc);
+        changes.insert(jdbc);
+        holidays.insert(jdbc);
+    }
+
+    private void saveInitiatives(Programme p) {
+        Batch initiatives = new Batch(
+                "initiative (programme_key, initiative_key, position, name, kind, phase, owner, sponsor, strategy,"
+                        + " optimistic, likely, pessimistic, budget, actual_cost, percent_complete, earliest_start,"
+                        + " deadline, actual_start, actual_finish, partner_led, description)",
+                21);
+        Batch efforts = new Batch("initiative_effort (programme_key, initiative_key, position, team_key, fte)", 5);
+        Batch benefits = new Batch(
+                "benefit_line (programme_key, initiative_key, position, category, measure, yearly, validated)", 7);
+        for (Initiative i : p.initiatives()) {
+            initiatives.add(
+                    p.key(),
+                    i.key(),
+                    initiatives.size(),
+                    i.name(),
+                    i.kind().name(),
+                    i.phase(),
+                    i.owner(),
+                    i.sponsor(),
+                    i.strategy(),
+                    i.estimate().optimistic(),
+                    i.estimate().likely(),
+                    i.estimate().pessimistic(),
+                    i.budget(),
+                    i.actualCost(),
+                    i.percentComplete(),
+                    i.earliestStart(),
+                    i.deadline(),
+                    i.actualStart(),
+                    i.actualFinish(),
+                    i.partnerLed(),
+                    i.description());
+            i.efforts().forEach(e -> efforts.add(p.key(), i.key(), efforts.size(), e.team(), e.fte()));
+            i.benefits()
+                    .forEach(b -> benefits.add(
+                            p.key(), i.key(), benefits.size(), b.category(), b.measure(), b.yearly(), b.validated()));
+        }
+        Batch links = new Batch("dependency (programme_key, position, predecessor, successor, link_type, lag_days)", 6);
+        p.dependencies()
+                .forEach(d -> links.add(
+                        p.key(),
+                        links.size(),
+                        d.predecessor(),
+                        d.successor(),
+                        d.type().name(),
+                        d.lagDays()));
+        initiatives.insert(jdbc);
+        efforts.insert(jdbc);
+        benefits.insert(jdbc);
+        links.insert(jdbc);
+    }
+
+    private void saveRisks(Programme p) {
+        Batch risks = new Batch(
+                "risk_item (programme_key, risk_key, position, kind, title, probability, impact, owner, initiative,"
+                        + " response, due, is_open)",
+                12);
+        p.risks()
+                .forEach(r -> risks.add(
+                        p.key(),
+                        r.key(),
+                        risks.size(),
+                        r.kind().name(),
+                        r.title(),
+                        r.probability(),
+                        r.impact(),
+                        r.owner(),
+                        r.initiative(),
+                        r.response(),
+                        r.due(),
+                        r.open()));
+        risks.insert(jdbc);
+    }
+
+    /** Adds what is not there yet; a value that was recorded stays as it was. */
+    private void append(
+            Programme p,
+            List<KpiObservation> observations,
+            List<MaturityScore> scores,
+            List<Measurement> measurements,
+            List<StatusReport> reports) {
+        Batch kpis = new Batch("kpi_observation (programme_key, kpi, observed_on, observed, source, recorded_by)", 6);
+        added(p.observations(), observations)
+                .forEach(o -> kpis.add(p.key(), o.kpi(), o.date(), o.value(), o.source(), o.recordedBy()));
+        Batch marks = new Batch("maturity_score (programme_key, item, scored_on, score, evidence, recorded_by)", 6);
+        added(p.scores(), scores)
+                .forEach(s -> marks.add(p.key(), s.item(), s.date(), s.score(), s.evidence(), s.recordedBy()));
+        Batch measured =
+                new Batch("measurement (programme_key, measure, measured_on, measured, source, recorded_by)", 6);
+        added(p.measurements(), measurements)
+                .forEach(m -> measured.add(p.key(), m.key(), m.date(), m.value(), m.source(), m.recordedBy()));
+        Batch status = new Batch(
+                "status_report (programme_key, initiative, reported_on, colour, reason, expires, recorded_by)", 7);
+        added(p.statusReports(), reports)
+                .forEach(s -> status.add(
+                        p.key(), s.initiative(), s.date(), s.colour(), s.reason(), s.expires(), s.recordedBy()));
+        kpis.insert(jdbc);
+        marks.insert(jdbc);
+        measured.insert(jdbc);
+        status.insert(jdbc);
+    }
+
+    private static <T> List<T> added(List<T> all, List<T> known) {
+        List<T> added = new ArrayList<>(all);
+        known.forEach(added::remove);
+        return added;
+    }
+
+    /** Rows of one table, inserted in one go. */
+    private static final class Batch {
+
+        private final String sql;
+        private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+        Batch(String columns, int width) {
+            this.sql = "insert into " + columns + " values (" + "?, ".repeat(width - 1) + "?)";
+        }
+
+        void add(@Nullable Object... values) {
+            rows.add(values);
+        }
+
+        int size() {
+            return rows.size();
+        }
+
+        void insert(JdbcTemplate jdbc) {
+            if (!rows.isEmpty()) {
+                jdbc.batchUpdate(sql, rows);
+            }
+        }
+    }
+}
