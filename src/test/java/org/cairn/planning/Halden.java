@@ -102,7 +102,7 @@ public final class Halden {
                 null);
     }
 
-    private static JsonNode read() {
+    public static JsonNode read() {
         Path data = Path.of(Objects.requireNonNullElse(System.getenv("CAIRN_DATA"), "../shared/data"));
         Path file = data.resolveSibling("demo").resolve("halden.json");
         Assumptions.assumeTrue(Files.exists(file), "skipped: " + file + " is absent; set CAIRN_DATA");
