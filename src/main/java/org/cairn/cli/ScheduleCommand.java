@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.cairn.exchange.PsplibFile;
 import org.cairn.exchange.UnreadableFile;
 import org.cairn.schedule.CriticalPath;
@@ -39,7 +40,7 @@ public final class ScheduleCommand {
                 solve(request, request.files().get(k), networks.get(k), out);
             }
             return 0;
-        } catch (Usage | UnreadableFile | InvalidNetwork e) {
+        } catch (Arguments.Usage | UnreadableFile | InvalidNetwork e) {
             err.println(e.getMessage());
             return 2;
         } catch (IOException e) {
@@ -93,64 +94,19 @@ public final class ScheduleCommand {
             @Nullable Path starts,
             List<Path> files) {
 
-        static Request of(String[] args) {
-            double seconds = 5;
-            long schedules = Long.MAX_VALUE;
-            int threads = 1;
-            long seed = 1;
-            Path starts = null;
-            List<Path> files = new ArrayList<>();
-            for (int k = 0; k < args.length; k++) {
-                String arg = args[k];
-                switch (arg) {
-                    case "--seconds" -> seconds = number(arg, args, ++k, 0.001, 1_000_000);
-                    case "--schedules" -> schedules = (long) number(arg, args, ++k, 1, 1e15);
-                    case "--threads" -> threads = (int) number(arg, args, ++k, 1, 1024);
-                    case "--seed" -> seed = (long) number(arg, args, ++k, 0, 1e15);
-                    case "--starts" -> starts = Path.of(value(arg, args, ++k));
-                    default -> {
-                        if (arg.startsWith("--")) {
-                            throw new Usage("schedule: " + arg + ": is no option of this command");
-                        }
-                        files.add(Path.of(arg));
-                    }
-                }
-            }
-            if (files.isEmpty()) {
-                throw new Usage("schedule: FILE: at least one file is needed (.sm, .rcp or .mp)");
+        static Request of(String[] words) {
+            Arguments given = new Arguments(
+                    "schedule", Set.of("--seconds", "--schedules", "--threads", "--seed", "--starts"), words);
+            if (given.files().isEmpty()) {
+                throw new Arguments.Usage("schedule: FILE: at least one file is needed (.sm, .rcp or .mp)");
             }
             return new Request(
-                    Duration.ofNanos((long) (seconds * 1e9)), schedules, threads, seed, starts, List.copyOf(files));
-        }
-
-        private static double number(String option, String[] args, int k, double least, double most) {
-            String text = value(option, args, k);
-            try {
-                double value = Double.parseDouble(text);
-                if (value >= least && value <= most) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                throw new Usage("schedule: " + option + ": «" + text + "» is no number");
-            }
-            throw new Usage("schedule: " + option + ": «" + text + "» is out of range");
-        }
-
-        private static String value(String option, String[] args, int k) {
-            if (k >= args.length) {
-                throw new Usage("schedule: " + option + ": needs a value");
-            }
-            return args[k];
-        }
-    }
-
-    /** Words on the command line that make no sense. */
-    private static final class Usage extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Usage(String message) {
-            super(message);
+                    Duration.ofNanos((long) (given.number("--seconds", 5, 0.001, 1_000_000) * 1e9)),
+                    (long) given.number("--schedules", Long.MAX_VALUE, 1, 1e15),
+                    (int) given.number("--threads", 1, 1, 1024),
+                    (long) given.number("--seed", 1, 0, 1e15),
+                    given.path("--starts"),
+                    given.files());
         }
     }
 }
