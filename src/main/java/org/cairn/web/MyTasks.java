@@ -1,0 +1,38 @@
+package org.cairn.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.cairn.access.People;
+import org.cairn.workflow.Tasklist;
+import org.cairn.workflow.WorkItem;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The tasks that somebody holds. */
+@Component
+class MyTasks {
+
+    static final int MOST = 200;
+
+    private final ObjectProvider<Tasklist> tasklist;
+    private final Clock clock;
+
+    MyTasks(ObjectProvider<Tasklist> tasklist, Clock clock) {
+        this.tasklist = tasklist;
+        this.clock = clock;
+    }
+
+    int countMine(String programme, People.Person person) {
+        return list(programme, person, Tasklist.View.MINE).size();
+    }
+
+    List<WorkItem> list(String programme, People.Person person, Tasklist.View view) {
+        return tasklist.stream()
+                .flatMap(t -> t
+                        .list(new Tasklist.Filter(
+                                programme, view, person.user(), person.playbookRoles(), LocalDate.now(clock), 0, MOST))
+                        .stream())
+                .toList();
+    }
+}

@@ -1,0 +1,208 @@
+package org.cairn.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.cairn.planning.Halden;
+import org.cairn.planning.PlanProgramme;
+import org.cairn.planning.PlanProgress;
+import org.cairn.planning.PlanSettings;
+import org.cairn.planning.Plans;
+import org.cairn.programme.Programmes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Who sees and does what, and what is answered to whom. */
+@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1", "cairn.demo.load=false"})
+@AutoConfigureMockMvc
+@ActiveProfiles("demo")
+class PagesTest {
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private PlanProgramme planner;
+
+    @BeforeEach
+    void a_planned_programme() {
+        if (programmes.find("halden").isEmpty()) {
+            programmes.save(Halden.programme());
+            plans.publish(planner.plan(Halden.programme(), PlanSettings.quick(), PlanProgress.SILENT), "tmo");
+        }
+    }
+
+    @Nested
+    class Without_signing_in {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/",
+                    "/programmes/halden",
+                    "/programmes/halden/roadmap",
+                    "/programmes/halden/roadmap/process",
+                    "/programmes/halden/tasks",
+                    "/programmes/halden/gates",
+                    "/programmes/halden/findings",
+                    "/programmes/halden/capacity",
+                    "/programmes/halden/reports",
+                    "/import",
+                    "/audit",
+                    "/people",
+                    "/actuator/metrics",
+                    "/nothing-here"
+                })
+        void every_page_leads_to_the_door(String page) throws Exception {
+            web.perform(get(page).accept(MediaType.TEXT_HTML))
+                    .andExpect(status().is3xxRedirection())
+                    .andExpect(redirectedUrlPattern("/login"));
+        }
+
+        @Test
+        void the_door_is_open_and_wears_its_headers() throws Exception {
+            web.perform(get("/login"))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Content-Security-Policy", containsString("default-src 'self'")))
+                    .andExpect(header().string("Content-Security-Policy", not(containsString("unsafe"))))
+                    .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                    .andExpect(header().string("X-Frame-Options", "DENY"))
+                    .andExpect(content().string(not(containsString("style=\""))))
+                    .andExpect(content().string(not(containsString("http://"))));
+        }
+
+        @Test
+        void guessing_is_slowed_after_five_failures() throws Exception {
+            for (int i = 0; i < 5; i++) {
+                web.perform(post("/login")
+                                .with(csrf())
+                                .param("username", "guessed")
+                                .param("password", "no"))
+                        .andExpect(redirectedUrl("/login?error"));
+            }
+            web.perform(post("/login").with(csrf()).param("username", "guessed").param("password", "no"))
+                    .andExpect(redirectedUrl("/login?throttled"));
+        }
+    }
+
+    @Nested
+    class Signed_in {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/programmes/halden",
+                    "/programmes/halden/roadmap",
+                    "/programmes/halden/roadmap?zoom=weeks&links=true",
+                    "/programmes/halden/roadmap/process",
+                    "/programmes/halden/tasks",
+                    "/programmes/halden/gates",
+                    "/programmes/halden/findings",
+                    "/programmes/halden/capacity?team=AIENG",
+                    "/import",
+                    "/audit"
+                })
+        void the_office_sees_every_page_in_both_languages_without_inline_code(String page) throws Exception {
+            for (String language : new String[] {"en", "de"}) {
+                web.perform(get(page).param("lang", language).with(someone("tmo", "TMO")))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(not(containsString("??"))))
+                        .andExpect(content().string(not(containsString("style=\""))))
+                        .andExpect(content().string(not(containsString("onclick"))));
+            }
+        }
+
+        @Test
+        void the_roadmap_says_why_a_line_waits() throws Exception {
+            web.perform(get("/programmes/halden/roadmap").with(someone("team", "TEAM")))
+                    .andExpect(content().string(containsString("Waits for")))
+                    .andExpect(content().string(containsString("held by")));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"executive,EXECUTIVE,/import", "team,TEAM,/audit", "auditor,AUDITOR,/people", "tmo,TMO,/people"})
+        void a_role_is_kept_from_what_is_not_its_own(String name, String role, String page) throws Exception {
+            web.perform(get(page).with(someone(name, role))).andExpect(status().isForbidden());
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/programmes/halden/tasks/1/claim",
+                    "/programmes/halden/tasks/1/complete",
+                    "/programmes/halden/tasks/1/comment",
+                    "/programmes/halden/gates/1/vote",
+                    "/programmes/halden/gates/1/decide",
+                    "/programmes/halden/reports/workbook",
+                    "/import/1",
+                    "/people"
+                })
+        void an_auditor_changes_nothing(String action) throws Exception {
+            web.perform(post(action).with(csrf()).with(someone("auditor", "AUDITOR")))
+                    .andExpect(status().isForbidden());
+        }
+
+        @Test
+        void an_administrator_decides_no_gate() throws Exception {
+            web.perform(post("/programmes/halden/gates/1/decide").with(csrf()).with(someone("admin", "ADMIN")))
+                    .andExpect(status().isForbidden());
+        }
+
+        @Test
+        void what_no_rule_allows_is_denied() throws Exception {
+            web.perform(post("/programmes/halden").with(csrf()).with(someone("tmo", "TMO")))
+                    .andExpect(status().isForbidden());
+        }
+
+        @Test
+        void an_action_without_its_token_is_refused() throws Exception {
+            web.perform(multipart("/import")
+                            .file(new MockMultipartFile("file", "a.csv", "text/csv", new byte[] {1}))
+                            .with(someone("tmo", "TMO")))
+                    .andExpect(status().isForbidden());
+        }
+
+        @Test
+        void what_is_absent_is_404() throws Exception {
+            web.perform(get("/programmes/nowhere").with(someone("tmo", "TMO"))).andExpect(status().isNotFound());
+        }
+
+        @Test
+        void an_unknown_wish_is_400_and_not_a_fault() throws Exception {
+            web.perform(get("/programmes/halden/tasks?view=<b>x</b>").with(someone("tmo", "TMO")))
+                    .andExpect(status().isBadRequest());
+        }
+
+        private RequestPostProcessor someone(String name, String role) {
+            return user(name).roles(role);
+        }
+    }
+}
