@@ -38,6 +38,7 @@ public record Fact(
         return new Fact(key, subject, null, State.MISSING, "nobody has recorded it", null, "cairn");
     }
 
+    /** Whether there is a value that is not stale. */
     public boolean isKnown() {
         return state == State.KNOWN && value != null;
     }

@@ -1,0 +1,165 @@
+package org.cairn.assessment.drools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cairn.assessment.Fact;
+import org.cairn.assessment.Finding;
+import org.cairn.assessment.Rag;
+import org.kie.api.definition.rule.Rule;
+
+/** Where rules record what they found; the only thing that a rule's right-hand side may call. */
+public final class Verdicts {
+
+    private static final int RED_SEVERITY = 80;
+    private static final int AMBER_SEVERITY = 45;
+
+    private final Thresholds thresholds;
+    private final String version;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Verdicts(Thresholds thresholds, String version) {
+        this.thresholds = thresholds;
+        this.version = version;
+    }
+
+    public double green(String rule, String fact) {
+        return thresholds.of(rule, fact).green();
+    }
+
+    public double amber(String rule, String fact) {
+        return thresholds.of(rule, fact).amber();
+    }
+
+    /** Judges each fact on its scale; the worst decides. */
+    public void judge(Rule rule, String reason, Fact... facts) {
+        String id = meta(rule, "id");
+        Fact deciding = facts[0];
+        Rag worst = Rag.GREEN;
+        for (Fact fact : facts) {
+            Rag rag = thresholds.of(id, fact.key()).judge(fact);
+            if (rag.compareTo(worst) > 0) {
+                worst = rag;
+                deciding = fact;
+            }
+        }
+        record(rule, worst, reason, deciding, facts);
+    }
+
+    /** What the rule looks for is there. */
+    public void raise(Rule rule, String reason, Fact... facts) {
+        record(rule, Rag.RED, reason, facts[0], facts);
+    }
+
+    /** What the rule looks for is not there. */
+    public void clear(Rule rule, String reason, Fact... facts) {
+        record(rule, Rag.GREEN, reason, facts[0], facts);
+    }
+
+    /** Whether it is there cannot be said. */
+    public void unknown(Rule rule, String reason, Fact... facts) {
+        Fact missing = facts[0];
+        for (Fact fact : facts) {
+            if (!fact.isKnown()) {
+                missing = fact;
+                break;
+            }
+        }
+        record(rule, Rag.NO_DATA, reason, missing, facts);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private void record(Rule rule, Rag rag, String reason, Fact deciding, Fact... facts) {
+        String id = meta(rule, "id");
+        if (reason.isBlank()) {
+            throw new IllegalStateException("rule " + id + " gives no reason");
+        }
+        String scaleOf = id.replaceAll("-(clear|unknown)$", "");
+        Thresholds.Scale scale = thresholds.of(scaleOf, deciding.key());
+        Double value = deciding.value();
+        String subject = deciding.key().equals("score") ? "programme" : deciding.subject();
+        findings.add(new Finding(
+                id,
+                rule.getName(),
+                version,
+                meta(rule, "criterion"),
+                subject,
+                rag,
+                severity(rag, scale, value),
+                confidence(facts),
+                message(rag, scale, deciding, reason),
+                List.of(facts),
+                scale.green(),
+                value == null ? null : scale.distance(value),
+                turn(rag, scale, deciding)));
+    }
+
+    private static int severity(Rag rag, Thresholds.Scale scale, @org.jspecify.annotations.Nullable Double value) {
+        return switch (rag) {
+            case GREEN -> 0;
+            case NO_DATA -> 30;
+            case AMBER, RED -> {
+                double span = Math.max(Math.abs(scale.green()), 1);
+                double far = value == null ? 0 : Math.min(1, scale.distance(value) / span);
+                yield (int) Math.round((rag == Rag.RED ? RED_SEVERITY : AMBER_SEVERITY) + 20 * far);
+            }
+        };
+    }
+
+    private static double confidence(Fact... facts) {
+        int known = 0;
+        for (Fact fact : facts) {
+            known += fact.isKnown() ? 1 : 0;
+        }
+        return known / (double) facts.length;
+    }
+
+    private static String message(Rag rag, Thresholds.Scale scale, Fact fact, String reason) {
+        String about = fact.subject().equals("programme") || fact.key().equals("score") ? "" : fact.subject() + ": ";
+        if (rag == Rag.NO_DATA) {
+            return about + "Not known: " + scale.words() + ". " + reason;
+        }
+        Double value = fact.value();
+        return "%s%s is %s, wanted %s %s. %s"
+                .formatted(
+                        about,
+                        capital(scale.words()),
+                        value == null ? "unknown" : number(value),
+                        scale.higherIsBetter() ? "at least" : "at most",
+                        number(scale.green()),
+                        reason);
+    }
+
+    private static String turn(Rag rag, Thresholds.Scale scale, Fact fact) {
+        return switch (rag) {
+            case GREEN ->
+                "Stays green while " + scale.words() + " is " + (scale.higherIsBetter() ? "at least " : "at most ")
+                        + number(scale.green()) + ".";
+            case NO_DATA -> "Record " + scale.words() + ".";
+            case AMBER, RED ->
+                "Turns green when " + scale.words() + " is " + (scale.higherIsBetter() ? "at least " : "at most ")
+                        + number(scale.green()) + ".";
+        };
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String number(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String meta(Rule rule, String name) {
+        Object value = rule.getMetaData().get(name);
+        if (value == null) {
+            throw new IllegalStateException("rule «" + rule.getName() + "» has no @" + name);
+        }
+        return value.toString().replaceAll("^\"|\"$", "");
+    }
+}
