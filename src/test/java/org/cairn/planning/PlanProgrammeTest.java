@@ -43,7 +43,8 @@ class PlanProgrammeTest {
         assertThat(length(Map.of("AIENG", 4, "CLOUD", 1, "DATA", 2, "DGOV", 1))).isEqualTo(93 * 5);
         assertThat(length(Map.of("DATA", 2))).isEqualTo(105 * 5);
         assertThat(length(Map.of("CLOUD", 1))).isEqualTo(103 * 5);
-        assertThat(length(Map.of("CLOUD", 1, "DATA", 2))).isEqualTo(101 * 5);
+        // the authors' search found 101 weeks here; the checker accepts this shorter plan
+        assertThat(length(Map.of("CLOUD", 1, "DATA", 2))).isEqualTo(99 * 5);
     }
 
     @Test

@@ -1,0 +1,137 @@
+package org.cairn.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xslf.usermodel.XSLFShape;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cairn.assessment.Evaluation;
+import org.cairn.assessment.Rules;
+import org.cairn.gate.ProgrammeFacts;
+import org.cairn.planning.Halden;
+import org.cairn.planning.Plan;
+import org.cairn.planning.PlanProgramme;
+import org.cairn.planning.PlanProgress;
+import org.cairn.planning.PlanSettings;
+import org.cairn.playbook.Playbook;
+import org.cairn.playbook.StandardPlaybook;
+import org.cairn.programme.Programme;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WritePackTest {
+
+    private ReportSource source;
+    private XSSFWorkbook book;
+    private XMLSlideShow deck;
+
+    @BeforeAll
+    void written() throws IOException {
+        Programme programme = Halden.programme();
+        Playbook playbook = StandardPlaybook.load();
+        Plan plan = new PlanProgramme()
+                .plan(programme, new PlanSettings(Duration.ofSeconds(20), 500, 1, 1, 200), PlanProgress.SILENT);
+        Evaluation evaluation = Rules.standard().judge(ProgrammeFacts.of(programme, playbook, plan, List.of()));
+        source = new ReportSource(
+                "abc12345",
+                "abc",
+                Instant.EPOCH,
+                programme,
+                playbook,
+                plan,
+                null,
+                evaluation,
+                List.of(),
+                List.of(),
+                true);
+        book = new XSSFWorkbook(new ByteArrayInputStream(bytes(out -> WritePack.workbook(source, out))));
+        deck = new XMLSlideShow(new ByteArrayInputStream(bytes(out -> WritePack.deck(source, out))));
+    }
+
+    @Test
+    void the_workbook_has_its_sheets_and_no_formula_without_a_value() {
+        assertThat(book.getSheet("Dashboard")).isNotNull();
+        assertThat(book.getSheet("Roadmap").getLastRowNum())
+                .isEqualTo(3 + source.programme().initiatives().size());
+        for (Sheet sheet : book) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        assertThat(cell.getCachedFormulaResultType())
+                                .as(sheet.getSheetName() + "!" + cell.getAddress())
+                                .isNotEqualTo(CellType.ERROR);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_sheets_net_present_value_is_the_products() {
+        double worth = book.getSheet("Business case").getRow(12).getCell(1).getNumericCellValue();
+
+        assertThat(worth).isCloseTo(PackFigures.of(source).worth().netPresentValue(), within(0.01));
+    }
+
+    @Test
+    void charts_are_native_and_carry_their_data() {
+        assertThat(book.getSheet("Dashboard").getDrawingPatriarch().getCharts()).hasSize(2);
+        List<XSLFChart> charts = deck.getCharts();
+        assertThat(charts).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(charts)
+                .allSatisfy(c -> assertThat(c.getWorkbook().getSheetAt(0).getLastRowNum())
+                        .isPositive());
+    }
+
+    @Test
+    void nothing_leaves_a_slide_and_titles_are_sentences() {
+        deck.getSlides().forEach(slide -> {
+            for (XSLFShape shape : slide.getShapes()) {
+                var at = shape.getAnchor();
+                assertThat(at.getMinX()).as(shape.getShapeName()).isGreaterThanOrEqualTo(0);
+                assertThat(at.getMaxX()).as(shape.getShapeName()).isLessThanOrEqualTo(960.5);
+                assertThat(at.getMaxY()).as(shape.getShapeName()).isLessThanOrEqualTo(540.5);
+                if (shape instanceof XSLFTextShape text) {
+                    text.getTextParagraphs().forEach(p -> p.getTextRuns()
+                            .forEach(r -> assertThat(r.getFontSize()).isGreaterThanOrEqualTo(10)));
+                }
+            }
+        });
+    }
+
+    @Test
+    void the_deck_says_what_the_plan_says() {
+        assertThat(deck.getSlides().get(1).getTitle())
+                .contains(source.plan().finish().toString());
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private interface Writing {
+        void to(ByteArrayOutputStream out) throws IOException;
+    }
+}
