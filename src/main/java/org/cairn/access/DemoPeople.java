@@ -1,11 +1,8 @@
 package org.cairn.access;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cairn.playbook.Playbook;
 import org.cairn.playbook.Playbooks;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -22,26 +19,23 @@ class DemoPeople implements ApplicationRunner {
     private static final String PASSWORD = "demo";
 
     private final People people;
-    private final ObjectProvider<Playbooks> playbooks;
+    private final Playbooks playbooks;
 
-    DemoPeople(People people, ObjectProvider<Playbooks> playbooks) {
+    DemoPeople(People people, Playbooks playbooks) {
         this.people = people;
         this.playbooks = playbooks;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Set<String> all = playbooks.stream()
-                .flatMap(p -> p.list().stream())
-                .map(Playbook::roles)
-                .map(Map::keySet)
-                .flatMap(Set::stream)
+        Set<String> all = playbooks.list().stream()
+                .flatMap(p -> p.roles().keySet().stream())
                 .collect(Collectors.toSet());
         add("tmo", "Tove Moss", Role.TMO, all);
-        add("executive", "Edda Falk", Role.EXECUTIVE, all);
-        add("finance", "Finn Sander", Role.FINANCE, all);
+        add("executive", "Edda Falk", Role.EXECUTIVE, Set.of("business-owner", "governance-lead"));
+        add("finance", "Finn Sander", Role.FINANCE, Set.of("finance-partner"));
         add("team", "Tilda Brandt", Role.TEAM, all);
-        add("owner", "Oskar Wind", Role.INITIATIVE_OWNER, all);
+        add("owner", "Oskar Wind", Role.INITIATIVE_OWNER, Set.of("business-owner"));
         add("auditor", "Aud Reimers", Role.AUDITOR, Set.of());
         add("admin", "Ada Minde", Role.ADMIN, Set.of());
     }

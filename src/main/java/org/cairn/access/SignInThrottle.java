@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -19,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SignInThrottle extends OncePerRequestFilter {
 
     private static final int REMEMBERED = 10_000;
+    private static final RequestMatcher ATTEMPT =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
 
     private final Clock clock;
     private final AccessSettings settings;
@@ -39,9 +44,7 @@ final class SignInThrottle extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean attempt =
-                "POST".equals(request.getMethod()) && request.getServletPath().equals("/login");
-        if (attempt && isBlocked(keys(request))) {
+        if (ATTEMPT.matches(request) && isBlocked(keys(request))) {
             response.sendRedirect(request.getContextPath() + "/login?throttled");
             return;
         }

@@ -46,7 +46,7 @@ class GatesPage {
     private final Programmes programmes;
     private final Plans plans;
     private final People people;
-    private final ObjectProvider<Playbooks> playbooks;
+    private final Playbooks playbooks;
     private final ObjectProvider<GateReviews> reviews;
     private final ObjectProvider<DecideGate> decide;
 
@@ -54,7 +54,7 @@ class GatesPage {
             Programmes programmes,
             Plans plans,
             People people,
-            ObjectProvider<Playbooks> playbooks,
+            Playbooks playbooks,
             ObjectProvider<GateReviews> reviews,
             ObjectProvider<DecideGate> decide) {
         this.programmes = programmes;
@@ -193,8 +193,7 @@ class GatesPage {
 
     private List<Workstream> workstreams(Programme programme, int phase) {
         List<Workstream> found = new ArrayList<>();
-        playbooks.stream()
-                .flatMap(p -> p.find(programme.playbook()).stream())
+        playbooks.find(programme.playbook()).stream()
                 .flatMap(p -> p.phases().stream())
                 .filter(p -> p.number() == phase)
                 .map(Phase::workstreams)

@@ -14,10 +14,10 @@ import org.cairn.programme.Programme;
 /** The load of teams by week as a drawn grid: every coordinate final, in pixels. */
 record HeatView(int width, int height, int left, List<Label> months, List<Row> rows) {
 
-    private static final int LEFT = 190;
+    private static final int LEFT = 160;
     private static final int TOP = 26;
     private static final int CELL_HEIGHT = 22;
-    private static final int WIDTH = 940;
+    private static final int WIDTH = 850;
 
     /** A month's name over its first week. */
     record Label(int x, String name) {}

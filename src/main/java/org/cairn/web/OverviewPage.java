@@ -14,7 +14,6 @@ import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.workflow.Tasklist;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,7 @@ class OverviewPage {
 
     private final Programmes programmes;
     private final Plans plans;
-    private final ObjectProvider<Playbooks> playbooks;
+    private final Playbooks playbooks;
     private final Judgements judgements;
     private final People people;
     private final MyTasks tasks;
@@ -36,7 +35,7 @@ class OverviewPage {
     OverviewPage(
             Programmes programmes,
             Plans plans,
-            ObjectProvider<Playbooks> playbooks,
+            Playbooks playbooks,
             Judgements judgements,
             People people,
             MyTasks tasks) {
@@ -52,16 +51,14 @@ class OverviewPage {
     String show(@PathVariable String programme, Principal principal, Model model) {
         Programme found = programmes.get(programme);
         Plan plan = plans.find(programme).orElse(null);
-        Playbook playbook = playbooks.stream()
-                .flatMap(p -> p.find(found.playbook()).stream())
-                .findFirst()
-                .orElse(null);
+        Playbook playbook = playbooks.find(found.playbook()).orElse(null);
         Evaluation judged = judgements.find(found).orElse(null);
         model.addAttribute("programme", found);
         model.addAttribute("plan", plan);
         model.addAttribute("overview", Overview.of(found, plan, playbook));
         model.addAttribute("rag", judged == null ? Rag.NO_DATA : judged.programme());
         model.addAttribute("findings", top(judged));
+        model.addAttribute("judged", judged != null);
         People.Person person = people.find(principal.getName()).orElseThrow();
         model.addAttribute("mine", tasks.list(programme, person, Tasklist.View.MINE));
         model.addAttribute(

@@ -27,18 +27,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RoadmapPage {
 
     private static final Map<String, Double> ZOOMS = Map.of("fit", 0.0, "quarters", 1.1, "months", 2.4, "weeks", 6.0);
-    private static final int FIT_WIDTH = 860;
+    private static final int FIT_WIDTH = 800;
 
     private final Programmes programmes;
     private final Plans plans;
-    private final ObjectProvider<Playbooks> playbooks;
+    private final Playbooks playbooks;
     private final ObjectProvider<RoadmapRuns> runs;
     private final MessageSource messages;
 
     RoadmapPage(
             Programmes programmes,
             Plans plans,
-            ObjectProvider<Playbooks> playbooks,
+            Playbooks playbooks,
             ObjectProvider<RoadmapRuns> runs,
             MessageSource messages) {
         this.programmes = programmes;
@@ -63,10 +63,7 @@ class RoadmapPage {
         model.addAttribute("zooms", List.of("fit", "quarters", "months", "weeks"));
         model.addAttribute("links", links);
         if (plan != null) {
-            Playbook playbook = playbooks.stream()
-                    .flatMap(p -> p.find(found.playbook()).stream())
-                    .findFirst()
-                    .orElse(null);
+            Playbook playbook = playbooks.find(found.playbook()).orElse(null);
             Gantt gantt = new Gantt(
                     found,
                     plan,

@@ -53,7 +53,7 @@ class ShellAdvice {
                 role,
                 here == null ? null : here.key(),
                 here == null ? null : here.name(),
-                items(request.getServletPath(), here, person),
+                items(request.getRequestURI().substring(request.getContextPath().length()), here, person),
                 all.stream()
                         .filter(e -> here == null || !e.key().equals(here.key()))
                         .toList());

@@ -40,7 +40,7 @@ class TasksPage {
     private static final List<String> TABS = List.of("form", "checklist", "evidence", "comments");
 
     private final Programmes programmes;
-    private final ObjectProvider<Playbooks> playbooks;
+    private final Playbooks playbooks;
     private final ObjectProvider<Tasklist> tasklist;
     private final MyTasks tasks;
     private final People people;
@@ -48,7 +48,7 @@ class TasksPage {
 
     TasksPage(
             Programmes programmes,
-            ObjectProvider<Playbooks> playbooks,
+            Playbooks playbooks,
             ObjectProvider<Tasklist> tasklist,
             MyTasks tasks,
             People people,
@@ -275,11 +275,7 @@ class TasksPage {
     }
 
     private Map<String, String> roles(Programme programme) {
-        return playbooks.stream()
-                .flatMap(p -> p.find(programme.playbook()).stream())
-                .map(Playbook::roles)
-                .findFirst()
-                .orElse(Map.of());
+        return playbooks.find(programme.playbook()).map(Playbook::roles).orElse(Map.of());
     }
 
     private Tasklist list() {
