@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 public interface ImportFile {
 
     /**
-     * Reads a file within bounds of size, rows, time and memory.
+     * Reads a file within bounds of size, rows, time and memory. A file that is damaged, encrypted, a bomb or of no known
+     * kind is rejected with one problem that says so.
      *
      * @param profile mapping profile for delimited text; null to find a shipped one by the header
      * @param asOf the day that figures speak of when the file does not say
-     * @throws UnreadableFile when the file is damaged, encrypted, a bomb or of no known kind
      */
     ImportOutcome read(Path file, @Nullable Path profile, LocalDate asOf);
 }

@@ -1,0 +1,137 @@
+package org.cairn.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.cairn.exchange.csv.DelimitedText;
+import org.cairn.exchange.mpxj.ProjectPlan;
+import org.cairn.exchange.xlsx.FormWorkbook;
+import org.cairn.exchange.xlsx.LegacyFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses a reader by content first and ending second, and runs it on a thread of its own, so that neither a damaged file
+ * nor one made to do harm takes the caller down: whatever goes wrong becomes one problem.
+ */
+final class BoundedReaders implements ImportFile {
+
+    private static final long LARGEST_MEGABYTES = 50;
+    private static final Set<String> TEXT = Set.of("csv", "tsv", "txt");
+    private static final Set<String> BINARY_PLANS = Set.of("mpp", "mpt");
+    private static final Set<String> TEXT_PLANS = Set.of("xml", "mspdi", "pmxml", "xer", "gan", "mpx", "planner");
+    private static final String KNOWN =
+            "Cairn reads .xlsx made from the import form, .csv, and plans as .mpp, .xml, .xer,"
+                    + " .gan, .mpx or .planner";
+
+    private final Duration longest;
+
+    BoundedReaders(Duration longest) {
+        this.longest = longest;
+    }
+
+    @Override
+    public ImportOutcome read(Path file, @Nullable Path profile, LocalDate asOf) {
+        String name = String.valueOf(file.getFileName());
+        FutureTask<ImportOutcome> task = new FutureTask<>(() -> route(file, name, profile, asOf));
+        Thread worker = new Thread(task, "import " + name);
+        worker.setDaemon(true);
+        worker.start();
+        try {
+            return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            return rejected(name, "took longer than " + longest.toSeconds() + " seconds to read and was given up");
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            return rejected(name, "reading it was interrupted");
+        } catch (ExecutionException e) {
+            return rejected(name, why(e.getCause()));
+        }
+    }
+
+    private static String why(@Nullable Throwable cause) {
+        if (cause instanceof UnreadableFile bad) {
+            return bad.where().equals("file") ? bad.what() : bad.where() + ": " + bad.what();
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return "needs more memory than there is";
+        }
+        String said = cause == null ? null : cause.getMessage();
+        return "is damaged and cannot be read" + (said == null || said.isBlank() ? "" : " (" + oneLine(said) + ")");
+    }
+
+    private static String oneLine(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() > 160 ? line.substring(0, 160) + "…" : line;
+    }
+
+    private static ImportOutcome rejected(String name, String reason) {
+        return new ImportOutcome.Rejected(List.of(new RowProblem(name, null, 0, null, reason)));
+    }
+
+    private static ImportOutcome route(Path file, String name, @Nullable Path profile, LocalDate asOf)
+            throws IOException {
+        byte[] head = head(file, name);
+        String ending = name.substring(name.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
+        if (starts(head, 'P', 'K', 3, 4)) {
+            return FormWorkbook.read(file, name, asOf);
+        }
+        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+            if (BINARY_PLANS.contains(ending)) {
+                return ProjectPlan.read(file, name, asOf);
+            }
+            throw new UnreadableFile(name, "file", LegacyFile.describe(file));
+        }
+        if (profile != null || TEXT.contains(ending)) {
+            return DelimitedText.read(file, name, profile, asOf);
+        }
+        if (TEXT_PLANS.contains(ending)) {
+            return ProjectPlan.read(file, name, asOf);
+        }
+        throw new UnreadableFile(
+                name,
+                "file",
+                ending.startsWith("xls") || BINARY_PLANS.contains(ending)
+                        ? "is damaged: it does not begin as a ." + ending + " file does"
+                        : "is of no known kind. " + KNOWN);
+    }
+
+    private static byte[] head(Path file, String name) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableFile(name, "file", "is not there");
+        }
+        if (!Files.isReadable(file)) {
+            throw new UnreadableFile(name, "file", "may not be read by this user");
+        }
+        if (Files.size(file) > LARGEST_MEGABYTES << 20) {
+            throw new UnreadableFile(name, "file", "is larger than " + LARGEST_MEGABYTES + " MB");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(8);
+            if (head.length == 0) {
+                throw new UnreadableFile(name, "file", "is empty");
+            }
+            return head;
+        }
+    }
+
+    private static boolean starts(byte[] head, int... magic) {
+        for (int i = 0; i < magic.length; i++) {
+            if (i >= head.length || (head[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

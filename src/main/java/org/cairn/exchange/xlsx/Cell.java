@@ -1,0 +1,13 @@
+package org.cairn.exchange.xlsx;
+
+/** A stored value of a sheet, as the file holds it. */
+record Cell(Kind kind, String text) {
+
+    /** What the text is. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        FAULT,
+        UNCALCULATED
+    }
+}
