@@ -13,6 +13,7 @@ import org.cairn.planning.Plan;
 import org.cairn.planning.PlanProgramme;
 import org.cairn.planning.PlanProgress;
 import org.cairn.planning.PlanSettings;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cairn.exchange.ImportOutcome;
 import org.cairn.exchange.RowProblem;
+import org.cairn.exchange.ShippedPlaybook;
 import org.cairn.programme.Effort;
 import org.cairn.programme.Estimate;
 import org.cairn.programme.Initiative;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * capacities, so each organisation is given what the reported dates need of it at most.
  */
 final class ReportedList {
-
-    private static final String PLAYBOOK = "enterprise-ai-scaling";
 
     private final String file;
     private final Profile profile;
@@ -183,7 +182,7 @@ final class ReportedList {
                 new Programme(
                         profile.key(),
                         profile.name(),
-                        PLAYBOOK,
+                        ShippedPlaybook.id(),
                         start,
                         asOf.isBefore(start) ? start : asOf,
                         profile.currency(),

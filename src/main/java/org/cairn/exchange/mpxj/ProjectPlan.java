@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.cairn.exchange.ImportOutcome;
 import org.cairn.exchange.RowProblem;
+import org.cairn.exchange.ShippedPlaybook;
 import org.cairn.exchange.UnreadableFile;
 import org.cairn.programme.Dependency;
 import org.cairn.programme.Initiative;
@@ -28,7 +29,6 @@ import org.mpxj.reader.UniversalProjectReader;
 /** Reads the plan of another tool. */
 public final class ProjectPlan {
 
-    private static final String PLAYBOOK = "enterprise-ai-scaling";
     private static final int MOST_TASKS = 50_000;
 
     private ProjectPlan() {}
@@ -60,7 +60,7 @@ public final class ProjectPlan {
                 new Programme(
                         key(name),
                         title(properties, name),
-                        PLAYBOOK,
+                        ShippedPlaybook.id(),
                         start,
                         today,
                         currency(properties),

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.cairn.exchange.RowProblem;
+import org.cairn.exchange.ShippedPlaybook;
 import org.cairn.programme.BenefitLine;
 import org.cairn.programme.Dependency;
 import org.cairn.programme.Effort;
@@ -31,7 +32,6 @@ import org.cairn.programme.Team;
 /** Turns the rows of a form into a programme, and checks what the rows say of each other. */
 final class FormProgramme {
 
-    private static final String DEFAULT_PLAYBOOK = "enterprise-ai-scaling";
     private static final int MOST_DAYS = 10_000;
     private static final double MOST_FTE = 100_000;
     private static final String NOT_SAID = "not said";
@@ -82,7 +82,7 @@ final class FormProgramme {
         return new Programme(
                 head.key("Key"),
                 head.need("Name"),
-                head.or("Playbook", DEFAULT_PLAYBOOK),
+                head.or("Playbook", ShippedPlaybook.id()),
                 head.needDate("Start"),
                 asOf == null ? today : asOf,
                 currency,
