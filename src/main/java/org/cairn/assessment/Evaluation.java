@@ -1,21 +1,36 @@
 package org.cairn.assessment;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the rules say of one fact sheet.
  *
  * @param ruleSetVersion of the rules in force
- * @param factors id of each success factor and pitfall → its roll-up
+ * @param factors id of each success factor and pitfall → its roll-up, by id
  * @param programme the worst of all
  * @param findings worst first
+ * @param mitigations what the findings raise, by id
  */
 public record Evaluation(
-        FactSheet facts, String ruleSetVersion, Map<String, Rag> factors, Rag programme, List<Finding> findings) {
+        FactSheet facts,
+        String ruleSetVersion,
+        Map<String, Rag> factors,
+        Rag programme,
+        List<Finding> findings,
+        List<Mitigation> mitigations) {
 
     public Evaluation {
-        factors = Map.copyOf(factors);
+        factors = Collections.unmodifiableMap(new TreeMap<>(factors));
         findings = List.copyOf(findings);
+        mitigations = List.copyOf(mitigations);
+    }
+
+    /** An evaluation that raises no mitigation. */
+    public Evaluation(
+            FactSheet facts, String ruleSetVersion, Map<String, Rag> factors, Rag programme, List<Finding> findings) {
+        this(facts, ruleSetVersion, factors, programme, findings, List.of());
     }
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +29,16 @@ public record FactSheet(String programme, LocalDate asOf, List<Fact> facts) {
         return facts.stream()
                 .filter(f -> f.key().equals(key) && f.subject().equals(subject))
                 .findFirst();
+    }
+
+    /** The same with some facts changed: what if. */
+    public FactSheet with(Collection<GateJudgement.Change> changes) {
+        List<Fact> all = new ArrayList<>(facts);
+        for (GateJudgement.Change change : changes) {
+            all.removeIf(f -> f.key().equals(change.factKey()) && f.subject().equals(change.subject()));
+            all.add(Fact.known(change.factKey(), change.subject(), change.to(), "what if", asOf, "cairn"));
+        }
+        return new FactSheet(programme, asOf, all);
     }
 
     /** SHA-256 over the canonical text of all facts, in lower-case hex. */

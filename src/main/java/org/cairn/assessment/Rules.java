@@ -7,8 +7,12 @@ public final class Rules {
 
     private Rules() {}
 
-    /** Builds them; takes about a second, so keep the result. Needs no application around it. */
+    /** The rules, built once at the first call, which takes a second or two. Needs no application around it. */
     public static RuleBase standard() {
-        return DroolsRules.load("rules");
+        return Standard.RULES;
+    }
+
+    private static final class Standard {
+        static final RuleBase RULES = DroolsRules.load("rules");
     }
 }

@@ -39,7 +39,12 @@ public final class ProgrammeFacts {
             "optimisation-without-measure",
             "platform-count",
             "reuse-share",
-            "debt-share");
+            "debt-share",
+            "cost-without-owner-share",
+            "capacity-forecast-error",
+            "tuning-threshold-set",
+            "optimisation-with-user-metric-share",
+            "reference-architecture-share");
 
     private final Programme programme;
     private final Map<String, Fact> facts = new TreeMap<>();
@@ -61,7 +66,7 @@ public final class ProgrammeFacts {
         sheet.measurements();
         sheet.initiatives();
         sheet.benefits();
-        sheet.phases(playbook);
+        DeliveryFacts.of(programme, playbook, plan).forEach(sheet::add);
         sheet.plan(plan);
         more.forEach(sheet::add);
         return new FactSheet(programme.key(), programme.asOf(), List.copyOf(sheet.facts.values()));
@@ -134,11 +139,17 @@ public final class ProgrammeFacts {
         add(observed(key, ALL, share && before != 0 ? change / before : change, last.source(), last.date(), "cairn"));
     }
 
+    /** A key may name its subject behind a colon. */
     private void measurements() {
         MEASURED.forEach(key -> add(Fact.missing(key, ALL)));
         programme.measurements().stream()
                 .sorted(java.util.Comparator.comparing(Measurement::date))
-                .forEach(m -> add(observed(m.key(), ALL, m.value(), m.source(), m.date(), m.recordedBy())));
+                .forEach(m -> {
+                    int colon = m.key().indexOf(':');
+                    String key = colon < 0 ? m.key() : m.key().substring(0, colon);
+                    String subject = colon < 0 ? ALL : m.key().substring(colon + 1);
+                    add(observed(key, subject, m.value(), m.source(), m.date(), m.recordedBy()));
+                });
     }
 
     private void initiatives() {
@@ -149,13 +160,6 @@ public final class ProgrammeFacts {
                 .filter(i -> i.owner() != null && i.actualFinish() == null)
                 .forEach(i -> ofOwner.merge(String.valueOf(i.owner()), 1, Integer::sum));
         ofOwner.forEach((owner, count) -> computed("initiatives-of-owner", owner, count, "open initiatives"));
-        real.stream()
-                .filter(Initiative::partnerLed)
-                .forEach(i -> computed(
-                        "partner-without-transfer",
-                        i.key(),
-                        String.valueOf(i.description()).contains("transfer plan") ? 0 : 1,
-                        "led by a partner; its description names no transfer plan"));
         long pilots = real.stream()
                 .filter(i -> i.phase() == 3 && !i.benefits().isEmpty())
                 .count();
@@ -198,10 +202,6 @@ public final class ProgrammeFacts {
         } else {
             add(Fact.missing(key, ALL));
         }
-    }
-
-    private void phases(Playbook playbook) {
-        playbook.phases().forEach(phase -> add(Fact.missing("phase-done-share", phase.id())));
     }
 
     private void plan(@Nullable Plan plan) {

@@ -48,13 +48,18 @@ public final class DroolsRules implements RuleBase {
     public static DroolsRules load(String folder) {
         KieServices kie = KieServices.Factory.get();
         KieFileSystem files = kie.newKieFileSystem();
-        StringBuilder text = new StringBuilder();
+        MessageDigest digest = sha256();
         for (String file : FILES) {
-            String rules = text(folder + "/" + file);
-            text.append(rules);
-            files.write("src/main/resources/org/cairn/rules/" + file, rules);
+            byte[] rules = content(folder + "/" + file);
+            digest.update(rules);
+            files.write("src/main/resources/org/cairn/rules/" + file, new String(rules, StandardCharsets.UTF_8));
         }
-        ReleaseId release = kie.newReleaseId("org.cairn", "rules-" + hash(text.toString()), "1");
+        byte[] thresholds = content(folder + "/thresholds.xlsx");
+        byte[] gates = content(folder + "/gate-criteria.xlsx");
+        digest.update(thresholds);
+        digest.update(gates);
+        String version = HexFormat.of().formatHex(digest.digest()).substring(0, 8);
+        ReleaseId release = kie.newReleaseId("org.cairn", "rules-" + version, "1");
         files.generateAndWritePomXML(release);
         KieBuilder builder = kie.newKieBuilder(files, DroolsRules.class.getClassLoader());
         builder.buildAll(ExecutableModelProject.class);
@@ -64,18 +69,19 @@ public final class DroolsRules implements RuleBase {
         }
         return new DroolsRules(
                 kie.newKieContainer(release).getKieBase(),
-                new Thresholds(Table.read(folder + "/thresholds.xlsx")),
-                new GateCriteria(Table.read(folder + "/gate-criteria.xlsx")),
-                hash(text.toString()).substring(0, 8));
+                new Thresholds(Table.read(folder + "/thresholds.xlsx", thresholds)),
+                GateCriteria.of(Table.read(folder + "/gate-criteria.xlsx", gates)),
+                version);
     }
 
     @Override
     public Evaluation judge(FactSheet facts) {
-        Verdicts verdicts = new Verdicts(thresholds, version);
+        Verdicts verdicts = new Verdicts(thresholds, version, facts.asOf());
         KieSession session = rules.newKieSession();
         try {
             session.setGlobal("verdicts", verdicts);
             facts.facts().forEach(session::insert);
+            thresholds.missingIn(facts).forEach(session::insert);
             session.fireAllRules(MOST_FIRINGS);
         } finally {
             session.dispose();
@@ -90,7 +96,7 @@ public final class DroolsRules implements RuleBase {
         Map<String, Rag> factors = new TreeMap<>();
         findings.forEach(f -> factors.merge(f.criterion().replaceAll("\\..*", ""), f.rag(), Rag::worse));
         Rag programme = findings.stream().map(Finding::rag).reduce(Rag::worse).orElse(Rag.NO_DATA);
-        return new Evaluation(facts, version, factors, programme, findings);
+        return new Evaluation(facts, version, factors, programme, findings, verdicts.mitigations());
     }
 
     @Override
@@ -103,21 +109,20 @@ public final class DroolsRules implements RuleBase {
         return version;
     }
 
-    private static String text(String resource) {
+    private static byte[] content(String resource) {
         try (InputStream in = DroolsRules.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " cannot be read", e);
         }
     }
 
-    private static String hash(String text) {
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,11 +1,17 @@
 package org.cairn.assessment.drools;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.Finding;
+import org.cairn.assessment.Mitigation;
 import org.cairn.assessment.Rag;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 
 /** Where rules record what they found; the only thing that a rule's right-hand side may call. */
@@ -13,22 +19,22 @@ public final class Verdicts {
 
     private static final int RED_SEVERITY = 80;
     private static final int AMBER_SEVERITY = 45;
+    private static final int HALF_AFTER_DAYS = 90;
 
     private final Thresholds thresholds;
     private final String version;
+    private final LocalDate asOf;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Mitigation> mitigations = new ArrayList<>();
 
-    Verdicts(Thresholds thresholds, String version) {
+    Verdicts(Thresholds thresholds, String version, LocalDate asOf) {
         this.thresholds = thresholds;
         this.version = version;
+        this.asOf = asOf;
     }
 
     public double green(String rule, String fact) {
         return thresholds.of(rule, fact).green();
-    }
-
-    public double amber(String rule, String fact) {
-        return thresholds.of(rule, fact).amber();
     }
 
     /** Judges each fact on its scale; the worst decides. */
@@ -72,6 +78,12 @@ public final class Verdicts {
         return findings;
     }
 
+    List<Mitigation> mitigations() {
+        return mitigations.stream()
+                .sorted(Comparator.comparing(Mitigation::id).thenComparing(Mitigation::finding))
+                .toList();
+    }
+
     private void record(Rule rule, Rag rag, String reason, Fact deciding, Fact... facts) {
         String id = meta(rule, "id");
         if (reason.isBlank()) {
@@ -81,8 +93,8 @@ public final class Verdicts {
         Thresholds.Scale scale = thresholds.of(scaleOf, deciding.key());
         Double value = deciding.value();
         String subject = deciding.key().equals("score") ? "programme" : deciding.subject();
-        findings.add(new Finding(
-                id,
+        Finding finding = new Finding(
+                scaleOf,
                 rule.getName(),
                 version,
                 meta(rule, "criterion"),
@@ -94,10 +106,17 @@ public final class Verdicts {
                 List.of(facts),
                 scale.green(),
                 value == null ? null : scale.distance(value),
-                turn(rag, scale, deciding)));
+                turn(rag, scale));
+        findings.add(finding);
+        if (rag == Rag.AMBER || rag == Rag.RED) {
+            Object raised = rule.getMetaData().getOrDefault("raises", "");
+            Stream.of(raised.toString().split("[ \"]+"))
+                    .filter(m -> !m.isEmpty())
+                    .forEach(m -> mitigations.add(new Mitigation(m, finding.key(), finding.severity())));
+        }
     }
 
-    private static int severity(Rag rag, Thresholds.Scale scale, @org.jspecify.annotations.Nullable Double value) {
+    private static int severity(Rag rag, Thresholds.Scale scale, @Nullable Double value) {
         return switch (rag) {
             case GREEN -> 0;
             case NO_DATA -> 30;
@@ -109,39 +128,41 @@ public final class Verdicts {
         };
     }
 
-    private static double confidence(Fact... facts) {
-        int known = 0;
+    /** The mean over the facts: 0 for what is not known, 1 for what is of today, half of it after ninety days. */
+    private double confidence(Fact... facts) {
+        double sum = 0;
         for (Fact fact : facts) {
-            known += fact.isKnown() ? 1 : 0;
+            LocalDate date = fact.date();
+            if (fact.isKnown()) {
+                long age = date == null ? HALF_AFTER_DAYS : Math.max(0, ChronoUnit.DAYS.between(date, asOf));
+                sum += HALF_AFTER_DAYS / (double) (HALF_AFTER_DAYS + age);
+            }
         }
-        return known / (double) facts.length;
+        return sum / facts.length;
     }
 
     private static String message(Rag rag, Thresholds.Scale scale, Fact fact, String reason) {
         String about = fact.subject().equals("programme") || fact.key().equals("score") ? "" : fact.subject() + ": ";
         if (rag == Rag.NO_DATA) {
-            return about + "Not known: " + scale.words() + ". " + reason;
+            return about
+                    + (fact.state() == Fact.State.STALE ? "Recorded too long ago: " : "Not known: ")
+                    + scale.words() + ". " + reason;
         }
         Double value = fact.value();
-        return "%s%s is %s, wanted %s %s. %s"
+        return "%s%s is %s, wanted %s. %s"
                 .formatted(
                         about,
                         capital(scale.words()),
                         value == null ? "unknown" : number(value),
-                        scale.higherIsBetter() ? "at least" : "at most",
-                        number(scale.green()),
+                        scale.wanted(),
                         reason);
     }
 
-    private static String turn(Rag rag, Thresholds.Scale scale, Fact fact) {
+    private static String turn(Rag rag, Thresholds.Scale scale) {
         return switch (rag) {
-            case GREEN ->
-                "Stays green while " + scale.words() + " is " + (scale.higherIsBetter() ? "at least " : "at most ")
-                        + number(scale.green()) + ".";
-            case NO_DATA -> "Record " + scale.words() + ".";
-            case AMBER, RED ->
-                "Turns green when " + scale.words() + " is " + (scale.higherIsBetter() ? "at least " : "at most ")
-                        + number(scale.green()) + ".";
+            case GREEN -> "Stays green while " + scale.words() + " is " + scale.wanted() + ".";
+            case NO_DATA -> "Record " + scale.words() + " anew.";
+            case AMBER, RED -> "Turns green when " + scale.words() + " is " + scale.wanted() + ".";
         };
     }
 

@@ -1,0 +1,185 @@
+package org.cairn.assessment.drools;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Date;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes the tables of the rules as they are delivered: run it from the project's folder after a change below. */
+final class RuleTables {
+
+    private static final Date MADE = new Date(1_780_000_000_000L);
+
+    private RuleTables() {}
+
+    public static void main(String[] arguments) throws IOException {
+        write("thresholds.xlsx", "Thresholds", THRESHOLDS, ABOUT_THRESHOLDS);
+        write("gate-criteria.xlsx", "Criteria", CRITERIA, ABOUT_CRITERIA);
+    }
+
+    private static void write(String file, String name, String table, String about) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(Path.of("rules", file))) {
+            book.getProperties().getCoreProperties().setCreated(java.util.Optional.of(MADE));
+            CellStyle title = title(book);
+            Sheet sheet = book.createSheet(name);
+            String[] lines = table.strip().split("\n");
+            for (int r = 0; r < lines.length; r++) {
+                Row row = sheet.createRow(r);
+                String[] cells = lines[r].split("\\|", -1);
+                for (int c = 0; c < cells.length; c++) {
+                    fill(row.createCell(c), cells[c].strip());
+                    if (r == 0) {
+                        row.getCell(c).setCellStyle(title);
+                        sheet.setColumnWidth(c, 256 * 16);
+                    } else if (cells[c].strip().length() > 16) {
+                        sheet.setColumnWidth(
+                                c,
+                                256
+                                        * Math.max(
+                                                sheet.getColumnWidth(c) / 256,
+                                                cells[c].strip().length() + 2));
+                    }
+                }
+            }
+            sheet.createFreezePane(0, 1);
+            Sheet readMe = book.createSheet("Read me");
+            String[] text = about.strip().split("\n");
+            for (int r = 0; r < text.length; r++) {
+                readMe.createRow(r).createCell(0).setCellValue(text[r].strip());
+            }
+            book.write(out);
+        }
+    }
+
+    private static CellStyle title(XSSFWorkbook book) {
+        Font bold = book.createFont();
+        bold.setBold(true);
+        CellStyle title = book.createCellStyle();
+        title.setFont(bold);
+        title.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        title.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return title;
+    }
+
+    private static void fill(Cell cell, String text) {
+        if (text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            cell.setCellValue(Double.parseDouble(text));
+        } else {
+            cell.setCellValue(text);
+        }
+    }
+
+    private static final String ABOUT_THRESHOLDS = """
+            One line a fact that a rule judges. «better» says which way is good: HIGHER, LOWER, or WITHIN two values.
+            «green» and «amber» are the worst values that still count as green and amber; for WITHIN the lower and upper end.
+            A subject * stands for any.
+            """;
+
+    private static final String ABOUT_CRITERIA = """
+            One line a criterion. A must-meet (yes) compares its fact: AT_LEAST, AT_MOST, BETWEEN the threshold and «other», or KNOWN.
+            A should-meet (no) is a SCORE: the threshold scores 10, «other» scores 0, in a straight line between them.
+            «on failure» says what an open must-meet leads to. A waiver names a fact that, when 1, makes a condition of it.
+            The hurdle is 0.6 of the weighted score.
+            """;
+
+    private static final String THRESHOLDS = """
+            rule | fact | subject | better | green | amber | in words
+            F1.1-investment-outcome | score | F1.1 | HIGHER | 7 | 4 | score of the test
+            F1.1-investment-outcome | budget-with-benefit-share | programme | HIGHER | 0.6 | 0.35 | share of the budget that names a benefit
+            F1.2-performance-users | score | F1.2 | HIGHER | 7 | 4 | score of the test
+            F1.2-performance-users | adoption-trend | programme | HIGHER | 0 | -10 | change of adoption over two periods in points
+            F1.3-architecture-strategy | score | F1.3 | HIGHER | 7 | 4 | score of the test
+            F1.3-architecture-strategy | strategy-linked-share | programme | HIGHER | 0.8 | 0.5 | share of initiatives that come from a strategy
+            F1.4-infrastructure-edge | score | F1.4 | HIGHER | 7 | 4 | score of the test
+            F2.1-patterns | score | F2.1 | HIGHER | 7 | 4 | score of the test
+            F2.1-patterns | reuse-share | programme | HIGHER | 0.4 | 0.2 | share of reused components
+            F2.2-trade-offs | score | F2.2 | HIGHER | 7 | 4 | score of the test
+            F2.3-debt | score | F2.3 | HIGHER | 7 | 4 | score of the test
+            F2.3-debt | debt-share | programme | LOWER | 0.15 | 0.3 | share of work spent on old shortcuts
+            F2.4-technology | score | F2.4 | HIGHER | 7 | 4 | score of the test
+            F2.4-technology | platform-count | programme | LOWER | 1 | 2 | platforms for the same capability
+            F3.1-new-needs | score | F3.1 | HIGHER | 7 | 4 | score of the test
+            F3.1-new-needs | days-since-assessment | programme | LOWER | 90 | 180 | days since the last maturity score
+            F3.2-new-technology | score | F3.2 | HIGHER | 7 | 4 | score of the test
+            F3.3-capacity-plan | score | F3.3 | HIGHER | 7 | 4 | score of the test
+            F3.3-capacity-plan | peak-load | programme | LOWER | 1 | 1.15 | highest load of a team as a share of its capacity
+            F3.4-tuning | score | F3.4 | HIGHER | 7 | 4 | score of the test
+            F3.4-tuning | cost-per-insight-trend | programme | LOWER | 0 | 0.1 | change of cost per insight over two periods
+            X1-overprovisioning | platform-utilisation | programme | HIGHER | 0.4 | 0.4 | share of reserved capacity in use
+            X1-overprovisioning | cost-growth | programme | LOWER | 0.1 | 0.3 | growth of infrastructure cost
+            X1-overprovisioning | load-growth | programme | HIGHER | 0 | 0 | growth of the load
+            X1-cost-owner | cost-without-owner-share | programme | LOWER | 0.1 | 0.25 | share of infrastructure cost without an owner
+            X1-forecast-error | capacity-forecast-error | programme | LOWER | 0.15 | 0.3 | mean error of the workload forecast
+            X2-premature-optimization | optimisation-without-measure | programme | LOWER | 0 | 0 | optimisation tasks without a measured bottleneck
+            X2-tuning-threshold | tuning-threshold-set | programme | HIGHER | 1 | 1 | a threshold for tuning money (1 when set)
+            X2-user-metric | optimisation-with-user-metric-share | programme | HIGHER | 0.8 | 0.5 | share of optimisation tasks tied to a user metric
+            X3-fragmentation | platform-count | programme | LOWER | 1 | 2 | platforms for the same capability
+            X3-reuse | reuse-share | programme | HIGHER | 0.4 | 0.2 | share of reused components
+            X3-reference | reference-architecture-share | programme | HIGHER | 0.6 | 0.3 | share of common cases with a reference architecture
+            B1-owner-load | initiatives-of-owner | * | LOWER | 3 | 5 | open initiatives of one owner
+            B2-partner-transfer | partner-without-transfer | * | LOWER | 0 | 0 | led by a partner without a plan to hand over
+            B3-double-claim | claims-of-measure | * | LOWER | 1 | 1 | initiatives that claim the same measure
+            B4-pilots | pilot-count | programme | WITHIN | 2 | 3 | number of pilots in the third phase
+            B5-return-claim | claimed-return-multiple | programme | LOWER | 5 | 8 | claimed return as a multiple of the cost
+            B6-adoption-drop | adoption-trend | programme | HIGHER | -5 | -15 | change of adoption over two periods in points
+            B7-late-forecast | p80-slip-days | programme | LOWER | 0 | 20 | working days by which P80 lies after the plan
+            B8-training-cut | claimed-training-time-cut | programme | LOWER | 0.7 | 0.8 | claimed cut of training time
+            B9-accountable | accountable-people | * | WITHIN | 1 | 1 | number of people who answer for the area
+            B10-net-value | npv | programme | HIGHER | 0 | 0 | net present value
+            B11-pilot-length | phase-months | P3 | LOWER | 4 | 5 | length of the phase in months
+            B12-cost-performance | cost-performance | * | HIGHER | 0.95 | 0.85 | value earned for each unit spent
+            B13-deadline | days-past-deadline | * | LOWER | 0 | 10 | working days past the wanted finish
+            """;
+
+    private static final String CRITERIA = """
+            gate | id | name | must | on failure | weight | fact | subject | compare | threshold | other | waiver
+            G1 | G1.M1 | All work of the phase is done | yes | RECYCLE | | phase-done-share | P1 | AT_LEAST | 1 | |
+            G1 | G1.M2 | The case is worth its money | yes | KILL | | npv | programme | AT_LEAST | 0 | | npv-waiver
+            G1 | G1.M3 | A baseline under load is measured | yes | HOLD | | kpi | K1 | KNOWN | 0 | |
+            G1 | G1.M4 | The plan fits the teams | yes | HOLD | | peak-load | programme | AT_MOST | 1 | |
+            G1 | G1.M5 | Each area has one accountable person | yes | HOLD | | accountable-areas | programme | AT_LEAST | 4 | |
+            G1 | G1.M6 | The claimed return is plausible | yes | CONDITION | | claimed-return-multiple | programme | AT_MOST | 5 | |
+            G1 | G1.S1 | Investments are tied to outcomes | no | CONDITION | 3 | score | F1.1 | SCORE | 10 | 0 |
+            G1 | G1.S2 | Architecture follows the strategy | no | CONDITION | 2 | score | F1.3 | SCORE | 10 | 0 |
+            G1 | G1.S3 | Capacity is planned ahead | no | CONDITION | 2 | score | F3.3 | SCORE | 10 | 0 |
+            G1 | G1.S4 | Initiatives come from a strategy | no | CONDITION | 1 | strategy-linked-share | programme | SCORE | 1 | 0 |
+            G2 | G2.M1 | All work of the phase is done | yes | RECYCLE | | phase-done-share | P2 | AT_LEAST | 1 | |
+            G2 | G2.M2 | The case is worth its money | yes | KILL | | npv | programme | AT_LEAST | 0 | | npv-waiver
+            G2 | G2.M3 | One platform for one capability | yes | RECYCLE | | platform-count | programme | AT_MOST | 2 | |
+            G2 | G2.M4 | The plan fits the teams | yes | HOLD | | peak-load | programme | AT_MOST | 1 | |
+            G2 | G2.M5 | Each area has one accountable person | yes | HOLD | | accountable-areas | programme | AT_LEAST | 4 | |
+            G2 | G2.M6 | Partners hand over by plan | yes | CONDITION | | partners-without-transfer | programme | AT_MOST | 0 | |
+            G2 | G2.M7 | Money buys what was planned | yes | CONDITION | | cost-performance | programme | AT_LEAST | 0.85 | |
+            G2 | G2.S1 | Patterns are used | no | CONDITION | 2 | score | F2.1 | SCORE | 10 | 0 |
+            G2 | G2.S2 | Debt is paid down | no | CONDITION | 2 | score | F2.3 | SCORE | 10 | 0 |
+            G2 | G2.S3 | Technology is chosen for scale | no | CONDITION | 3 | score | F2.4 | SCORE | 10 | 0 |
+            G2 | G2.S4 | What exists is used again | no | CONDITION | 1 | reuse-share | programme | SCORE | 0.5 | 0 |
+            G3 | G3.M1 | All work of the phase is done | yes | RECYCLE | | phase-done-share | P3 | AT_LEAST | 1 | |
+            G3 | G3.M2 | The case is worth its money | yes | KILL | | npv | programme | AT_LEAST | 0 | | npv-waiver
+            G3 | G3.M3 | Two or three pilots prove it | yes | RECYCLE | | pilot-count | programme | BETWEEN | 2 | 3 |
+            G3 | G3.M4 | Performance under load reaches the target | yes | RECYCLE | | kpi-to-target | K1 | AT_LEAST | 1 | |
+            G3 | G3.M5 | Adoption does not collapse | yes | RECYCLE | | adoption-trend | programme | AT_LEAST | -15 | |
+            G3 | G3.M6 | Partners hand over by plan | yes | CONDITION | | partners-without-transfer | programme | AT_MOST | 0 | |
+            G3 | G3.M7 | The forecast keeps the plan | yes | CONDITION | | p80-slip-days | programme | AT_MOST | 40 | |
+            G3 | G3.S1 | Performance is tied to what users feel | no | CONDITION | 3 | score | F1.2 | SCORE | 10 | 0 |
+            G3 | G3.S2 | Running systems are tuned | no | CONDITION | 2 | score | F3.4 | SCORE | 10 | 0 |
+            G3 | G3.S3 | Adoption nears its target | no | CONDITION | 2 | kpi-to-target | K4 | SCORE | 1 | 0.4 |
+            G4 | G4.M1 | All work of the phase is done | yes | RECYCLE | | phase-done-share | P4 | AT_LEAST | 1 | |
+            G4 | G4.M2 | Benefits are validated by finance | yes | HOLD | | validated-benefit-share | programme | AT_LEAST | 0.5 | |
+            G4 | G4.M3 | Adoption reaches the target | yes | RECYCLE | | kpi-to-target | K4 | AT_LEAST | 1 | |
+            G4 | G4.M4 | Partners have handed over | yes | HOLD | | partners-without-transfer | programme | AT_MOST | 0 | |
+            G4 | G4.S1 | New needs are looked at regularly | no | CONDITION | 2 | score | F3.1 | SCORE | 10 | 0 |
+            G4 | G4.S2 | Infrastructure grows where it gives an edge | no | CONDITION | 2 | score | F1.4 | SCORE | 10 | 0 |
+            G4 | G4.S3 | Cost of an insight nears its target | no | CONDITION | 1 | kpi-to-target | K3 | SCORE | 1 | 0.4 |
+            """;
+}
