@@ -44,8 +44,8 @@ class GateCriteriaTest {
     @ParameterizedTest
     @CsvSource({
         "phase-done-share/P1, 1, GO",
-        "score/F1.1, 3, GO",
-        "score/F1.1, 2, HOLD",
+        "score/F1.1, 2, GO",
+        "score/F1.1, 1, HOLD",
         "claimed-return-multiple/programme, 6, CONDITIONAL_GO",
         "peak-load/programme, 1.2, HOLD",
         "accountable-areas/programme, 3, HOLD",
