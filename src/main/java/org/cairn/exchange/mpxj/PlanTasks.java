@@ -183,11 +183,16 @@ final class PlanTasks {
     private static @Nullable String path(Task task) {
         Deque<String> names = new ArrayDeque<>();
         for (Task at : lineage(task)) {
-            if (at != task && at.getName() != null && at.getParentTask() != null) {
+            if (at != task && at.getName() != null && !isWholePlan(at)) {
                 names.addFirst(at.getName());
             }
         }
         return ProjectPlan.text(String.join(" › ", names), 1_000);
+    }
+
+    /** Some tools keep the plan itself as a summary of all tasks. */
+    private static boolean isWholePlan(Task task) {
+        return task.getUniqueID() != null && task.getUniqueID() == 0;
     }
 
     /** The task and what is above it. */

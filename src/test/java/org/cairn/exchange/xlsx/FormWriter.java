@@ -103,7 +103,7 @@ final class FormWriter {
             Row row = sheet.createRow(at);
             row.createCell(0).setCellValue(line);
             row.getCell(0).setCellStyle(wrapped);
-            row.setHeightInPoints(15f * (1 + line.length() / 115));
+            row.setHeightInPoints(15f * (1 + line.length() / 135));
             sheet.addMergedRegion(new CellRangeAddress(at, at, 0, 2));
             at++;
         }
