@@ -4,6 +4,15 @@
   if (!box || typeof bpmnvisu === 'undefined') {
     return;
   }
+  // The content policy forbids style attributes in text, and the viewer writes them so. The same through the style object is allowed.
+  const written = Element.prototype.setAttribute;
+  Element.prototype.setAttribute = function (name, value) {
+    if (name === 'style') {
+      this.style.cssText = value;
+    } else {
+      written.call(this, name, value);
+    }
+  };
   const ids = name => (box.dataset[name] || '').split(' ').filter(id => id);
   fetch(box.dataset.model, { headers: { Accept: 'application/xml' } })
     .then(answer => {

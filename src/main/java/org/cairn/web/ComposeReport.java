@@ -9,7 +9,6 @@ import org.cairn.assessment.Evaluation;
 import org.cairn.gate.GateReviews;
 import org.cairn.planning.Plan;
 import org.cairn.planning.Plans;
-import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.report.ReportSource;
@@ -26,7 +25,6 @@ class ComposeReport {
     private static final int MOST_TASKS = 10_000;
 
     private final Programmes programmes;
-    private final Playbooks playbooks;
     private final Plans plans;
     private final Judgements judgements;
     private final ObjectProvider<GateReviews> gates;
@@ -35,14 +33,12 @@ class ComposeReport {
 
     ComposeReport(
             Programmes programmes,
-            Playbooks playbooks,
             Plans plans,
             Judgements judgements,
             ObjectProvider<GateReviews> gates,
             ObjectProvider<Tasklist> tasklist,
             Clock clock) {
         this.programmes = programmes;
-        this.playbooks = playbooks;
         this.plans = plans;
         this.judgements = judgements;
         this.gates = gates;
@@ -55,18 +51,14 @@ class ComposeReport {
         Programme programme = programmes.get(key);
         Plan plan = plans.find(key)
                 .orElseThrow(() -> new NoSuchElementException("programme " + key + " has no published plan"));
-        Evaluation evaluation = judgements
-                .find(programme)
-                .orElseThrow(() -> new NoSuchElementException("programme " + key + " is not judged here"));
+        Evaluation evaluation = judgements.of(programme);
         String hash = evaluation.facts().hash();
         return new ReportSource(
                 hash.substring(0, 8),
                 hash,
                 clock.instant(),
                 programme,
-                playbooks
-                        .find(programme.playbook())
-                        .orElseGet(() -> playbooks.list().get(0)),
+                judgements.playbook(programme),
                 plan,
                 plans.findPrevious(key).orElse(null),
                 evaluation,

@@ -1,7 +1,7 @@
 package org.cairn.web;
 
 import java.util.List;
-import org.cairn.assessment.Finding;
+import org.cairn.assessment.Evaluation;
 import org.cairn.assessment.Rag;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
@@ -30,13 +30,13 @@ class FindingsPage {
         model.addAttribute("programme", found);
         model.addAttribute("rag", rag);
         model.addAttribute("rags", List.of(Rag.RED, Rag.AMBER, Rag.NO_DATA, Rag.GREEN));
-        judgements.find(found).ifPresent(judged -> {
-            model.addAttribute("evaluation", judged);
-            List<Finding> shown = judged.findings().stream()
-                    .filter(f -> rag == null || f.rag() == rag)
-                    .toList();
-            model.addAttribute("findings", shown);
-        });
+        Evaluation judged = judgements.of(found);
+        model.addAttribute("evaluation", judged);
+        model.addAttribute(
+                "findings",
+                judged.findings().stream()
+                        .filter(f -> rag == null || f.rag() == rag)
+                        .toList());
         return "findings";
     }
 }

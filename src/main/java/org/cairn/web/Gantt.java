@@ -26,7 +26,7 @@ final class Gantt {
     private static final int ROW = 24;
     private static final int BAND = 26;
     private static final int BAR = 14;
-    private static final int LABEL = 38;
+    private static final int LABEL = 35;
 
     private final Programme programme;
     private final Plan plan;

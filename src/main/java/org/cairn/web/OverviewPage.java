@@ -13,7 +13,6 @@ import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.workflow.Tasklist;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,13 +51,12 @@ class OverviewPage {
         Programme found = programmes.get(programme);
         Plan plan = plans.find(programme).orElse(null);
         Playbook playbook = playbooks.find(found.playbook()).orElse(null);
-        Evaluation judged = judgements.find(found).orElse(null);
+        Evaluation judged = judgements.of(found);
         model.addAttribute("programme", found);
         model.addAttribute("plan", plan);
         model.addAttribute("overview", Overview.of(found, plan, playbook));
-        model.addAttribute("rag", judged == null ? Rag.NO_DATA : judged.programme());
+        model.addAttribute("rag", judged.programme());
         model.addAttribute("findings", top(judged));
-        model.addAttribute("judged", judged != null);
         People.Person person = people.find(principal.getName()).orElseThrow();
         model.addAttribute("mine", tasks.list(programme, person, Tasklist.View.MINE));
         model.addAttribute(
@@ -67,12 +65,10 @@ class OverviewPage {
         return "overview";
     }
 
-    private static List<Finding> top(@Nullable Evaluation judged) {
-        return judged == null
-                ? List.of()
-                : judged.findings().stream()
-                        .filter(f -> f.rag() == Rag.RED || f.rag() == Rag.AMBER)
-                        .limit(TOP)
-                        .toList();
+    private static List<Finding> top(Evaluation judged) {
+        return judged.findings().stream()
+                .filter(f -> f.rag() == Rag.RED || f.rag() == Rag.AMBER)
+                .limit(TOP)
+                .toList();
     }
 }

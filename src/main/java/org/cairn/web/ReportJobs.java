@@ -2,6 +2,7 @@ package org.cairn.web;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -19,11 +19,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.cairn.audit.AuditTrail;
-import org.cairn.report.Documents;
 import org.cairn.report.ReportSource;
+import org.cairn.report.WritePack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes reports one after the other in the background; the latest are kept until the server stops. */
@@ -35,16 +34,14 @@ class ReportJobs {
     private static final int QUEUE = 20;
 
     private final ComposeReport compose;
-    private final ObjectProvider<Documents> documents;
     private final AuditTrail trail;
     private final Clock clock;
     private final Map<String, ReportJob> jobs = new LinkedHashMap<>();
     private final ThreadPoolExecutor maker = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), work -> new Thread(work, "reports"));
 
-    ReportJobs(ComposeReport compose, ObjectProvider<Documents> documents, AuditTrail trail, Clock clock) {
+    ReportJobs(ComposeReport compose, AuditTrail trail, Clock clock) {
         this.compose = compose;
-        this.documents = documents;
         this.trail = trail;
         this.clock = clock;
     }
@@ -92,11 +89,11 @@ class ReportJobs {
             ReportJob frozen = job.frozen(source.id());
             keep(frozen);
             Path file = Files.createTempFile("cairn-", "." + job.kind().ending());
-            Documents drawn = Optional.ofNullable(documents.getIfAvailable())
-                    .orElseThrow(() -> new NoSuchElementException("nothing draws documents here"));
-            switch (job.kind()) {
-                case WORKBOOK -> drawn.writeWorkbook(source, file);
-                case DECK -> drawn.writeDeck(source, file);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                switch (job.kind()) {
+                    case WORKBOOK -> WritePack.workbook(source, out);
+                    case DECK -> WritePack.deck(source, out);
+                }
             }
             trail.append(
                     job.by(),

@@ -8,14 +8,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.exchange.ImportFile;
 import org.cairn.exchange.ImportOutcome;
 import org.cairn.exchange.RowProblem;
 import org.cairn.exchange.UnreadableFile;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -25,7 +23,7 @@ class Uploads {
 
     private static final int MOST = 20;
 
-    private final ObjectProvider<ImportFile> reader;
+    private final ImportFile reader;
     private final Clock clock;
     private final Map<String, Upload> waiting = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -36,7 +34,7 @@ class Uploads {
         }
     };
 
-    Uploads(ObjectProvider<ImportFile> reader, Clock clock) {
+    Uploads(ImportFile reader, Clock clock) {
         this.reader = reader;
         this.clock = clock;
     }
@@ -56,12 +54,8 @@ class Uploads {
     }
 
     private ImportOutcome outcome(Path file, String name) {
-        ImportFile found = reader.getIfAvailable();
-        if (found == null) {
-            throw new NoSuchElementException("nothing reads files here");
-        }
         try {
-            return found.read(file, null, LocalDate.now(clock));
+            return reader.read(file, null, LocalDate.now(clock));
         } catch (UnreadableFile unreadable) {
             String reason = String.valueOf(unreadable.getMessage());
             return new ImportOutcome.Rejected(

@@ -1,6 +1,8 @@
 package org.cairn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -9,20 +11,30 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.cairn.gate.GateReviews;
 import org.cairn.planning.Halden;
 import org.cairn.planning.PlanProgramme;
 import org.cairn.planning.PlanProgress;
 import org.cairn.planning.PlanSettings;
 import org.cairn.planning.Plans;
+import org.cairn.playbook.ActivityTemplate;
+import org.cairn.playbook.Phase;
+import org.cairn.playbook.StandardPlaybook;
 import org.cairn.programme.Initiative;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.cairn.workflow.RoadmapRuns;
+import org.cairn.workflow.Tasklist;
+import org.cairn.workflow.WorkItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +45,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** A real browser signs in and walks the pages; nothing is refused by the content policy, nothing fails on the way. */
 @SpringBootTest(
@@ -52,7 +65,9 @@ class BrowserWalkTest {
             "/gates",
             "/findings",
             "/capacity?team=AIENG",
-            "/reports");
+            "/reports",
+            "/gates/r1",
+            "/tasks?view=ALL&task=1&tab=checklist");
 
     @LocalServerPort
     private int port;
@@ -65,6 +80,15 @@ class BrowserWalkTest {
 
     @Autowired
     private PlanProgramme planner;
+
+    @MockitoBean
+    private Tasklist tasklist;
+
+    @MockitoBean
+    private GateReviews reviews;
+
+    @MockitoBean
+    private RoadmapRuns runs;
 
     private Playwright playwright;
     private Browser browser;
@@ -87,6 +111,16 @@ class BrowserWalkTest {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+        WorkItem mine = Fixtures.task("1", "List all models in production with load and cost", "tmo");
+        given(tasklist.list(any()))
+                .willReturn(List.of(
+                        mine,
+                        Fixtures.task("2", "Measure response under peak load", null),
+                        Fixtures.task("3", "Interview the owners of the five largest data sources", "team")));
+        given(tasklist.find("1")).willReturn(Optional.of(mine));
+        given(reviews.find("r1")).willReturn(Optional.of(Fixtures.review(null)));
+        given(reviews.list("halden")).willReturn(List.of(Fixtures.review(null)));
+        given(runs.find("halden")).willReturn(Optional.of(run()));
         if (programmes.find("halden").isEmpty()) {
             Programme programme = programme();
             programmes.save(programme);
@@ -100,6 +134,31 @@ class BrowserWalkTest {
             return underWay(Halden.programme());
         } catch (TestAbortedException absent) {
             return SmallProgramme.programme();
+        }
+    }
+
+    /** The first phase, with its first workstream done and the second waiting. */
+    private static RoadmapRuns.Run run() {
+        Phase phase = StandardPlaybook.load().phase(1);
+        List<ActivityTemplate> done = phase.workstreams().get(0).activities();
+        List<ActivityTemplate> active = phase.workstreams().get(1).activities();
+        try {
+            String model = Files.readString(Path.of("processes", phase.processId() + ".bpmn"));
+            return new RoadmapRuns.Run(
+                    "halden",
+                    1,
+                    RoadmapRuns.State.RUNNING,
+                    List.of(new RoadmapRuns.ProcessView(
+                            phase.processId(),
+                            model,
+                            active.stream()
+                                    .map(ActivityTemplate::taskId)
+                                    .limit(2)
+                                    .toList(),
+                            done.stream().map(ActivityTemplate::taskId).toList(),
+                            List.of())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -187,7 +246,7 @@ class BrowserWalkTest {
             page.click("nav >> text=Capacity");
             assertThat(page.locator("svg.heat rect").count()).isGreaterThan(20);
             page.click("nav >> text=Tasks");
-            page.click("text=My groups");
+            page.click("nav >> text=My groups");
             assertThat(page.url()).contains("view=MY_GROUPS");
             page.click("text=Sign out");
             assertThat(page.url()).endsWith("/login?out");
@@ -218,6 +277,9 @@ class BrowserWalkTest {
             }
             if ((boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1")) {
                 complaints.add(path + " is wider than the screen: " + look);
+            }
+            if (path.endsWith("/process")) {
+                page.waitForSelector("#drawing[data-drawn=true] svg");
             }
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
