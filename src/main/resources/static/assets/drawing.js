@@ -34,6 +34,11 @@
         button.hidden = false;
         button.addEventListener('click', () => viewer.navigation.fit({ type: bpmnvisu.FitType.Center, margin: 16 }));
       });
+      document.querySelectorAll('[data-zoom]').forEach(button => {
+        button.hidden = false;
+        const type = button.dataset.zoom === 'in' ? bpmnvisu.ZoomType.In : bpmnvisu.ZoomType.Out;
+        button.addEventListener('click', () => viewer.navigation.zoom(type));
+      });
       box.dataset.drawn = 'true';
     })
     .catch(problem => {

@@ -53,7 +53,7 @@ record ReportJob(
         FAILED
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return state == State.DONE || state == State.FAILED;
     }
 

@@ -15,22 +15,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.gate.GateReviews;
-import org.cairn.planning.Halden;
-import org.cairn.planning.PlanProgramme;
-import org.cairn.planning.PlanProgress;
-import org.cairn.planning.PlanSettings;
-import org.cairn.planning.Plans;
 import org.cairn.playbook.ActivityTemplate;
 import org.cairn.playbook.Phase;
 import org.cairn.playbook.StandardPlaybook;
-import org.cairn.programme.Initiative;
-import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.workflow.RoadmapRuns;
 import org.cairn.workflow.Tasklist;
@@ -39,7 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opentest4j.TestAbortedException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -74,12 +65,6 @@ class BrowserWalkTest {
 
     @Autowired
     private Programmes programmes;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private PlanProgramme planner;
 
     @MockitoBean
     private Tasklist tasklist;
@@ -122,18 +107,23 @@ class BrowserWalkTest {
         given(reviews.list("halden")).willReturn(List.of(Fixtures.review(null)));
         given(runs.find("halden")).willReturn(Optional.of(run()));
         if (programmes.find("halden").isEmpty()) {
-            Programme programme = programme();
-            programmes.save(programme);
-            plans.publish(planner.plan(programme, PlanSettings.quick(), PlanProgress.SILENT), "tmo");
+            importTheDemoProgramme();
         }
     }
 
-    /** The large one where its file is at hand, with some of it under way; the small one elsewhere. */
-    private static Programme programme() {
-        try {
-            return underWay(Halden.programme());
-        } catch (TestAbortedException absent) {
-            return SmallProgramme.programme();
+    /** As anybody would: sent, looked at, confirmed. */
+    private void importTheDemoProgramme() {
+        try (BrowserContext visit = visit(1440, ColorScheme.LIGHT, false)) {
+            Page page = signIn(visit, "tmo", "No programme yet");
+            page.click("main >> text=Import a programme");
+            page.setInputFiles("#file", Path.of("templates/office/demo-programme.xlsx"));
+            page.click("text=Read the file");
+            assertThat(page.locator("main").textContent()).contains("The file is readable");
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("import-outcome.png")));
+            page.click("text=Take it over and plan");
+            assertThat(page.url()).endsWith("/programmes/halden");
+            assertThat(page.locator("main").textContent()).contains("taken over and planned");
         }
     }
 
@@ -160,53 +150,6 @@ class BrowserWalkTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** As it stands after a quarter: the first phase begun, by the playbook that the product brings along. */
-    private static Programme underWay(Programme plain) {
-        LocalDate begun = plain.start();
-        return new Programme(
-                plain.key(),
-                plain.name(),
-                "scaling-enterprise-ai",
-                begun,
-                begun.plusWeeks(5),
-                plain.currency(),
-                plain.unit(),
-                plain.discountRate(),
-                plain.teams(),
-                plain.initiatives().stream().map(i -> begun(i, begun)).toList(),
-                plain.dependencies(),
-                plain.risks(),
-                plain.observations(),
-                plain.scores(),
-                plain.measurements(),
-                plain.statusReports());
-    }
-
-    private static Initiative begun(Initiative line, LocalDate day) {
-        boolean done = line.key().equals("I01");
-        boolean begun = done || List.of("I02", "I03").contains(line.key());
-        return new Initiative(
-                line.key(),
-                line.name(),
-                line.kind(),
-                line.phase(),
-                line.owner(),
-                line.sponsor(),
-                line.strategy(),
-                line.estimate(),
-                line.efforts(),
-                line.budget(),
-                begun ? line.budget() : line.actualCost(),
-                done ? 100 : begun ? 60 : 0,
-                null,
-                null,
-                begun ? day : null,
-                done ? day.plusWeeks(4) : null,
-                line.partnerLed(),
-                line.benefits(),
-                line.description());
     }
 
     @AfterEach
@@ -254,6 +197,24 @@ class BrowserWalkTest {
     }
 
     @Test
+    void a_workbook_is_made_in_the_background_and_fetched() throws IOException {
+        try (BrowserContext visit = visit(1440, ColorScheme.LIGHT, true)) {
+            Page page = signIn(visit, "tmo");
+            page.click("nav >> text=Reports");
+            page.click("text=Make the workbook");
+            page.waitForSelector("#jobs a:has-text('Download')");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("reports-made.png")));
+
+            var download = page.waitForDownload(() -> page.click("#jobs a:has-text('Download')"));
+
+            assertThat(download.suggestedFilename()).startsWith("halden-").endsWith(".xlsx");
+            byte[] content = Files.readAllBytes(download.path());
+            assertThat(content).startsWith('P', 'K').hasSizeGreaterThan(10_000);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
     void after_signing_in_one_is_where_one_wanted_to_be() {
         try (BrowserContext visit = visit(1024, ColorScheme.LIGHT, true)) {
             Page page = visit.newPage();
@@ -297,6 +258,10 @@ class BrowserWalkTest {
     }
 
     private Page signIn(BrowserContext visit, String user) {
+        return signIn(visit, user, programmes.get("halden").name());
+    }
+
+    private Page signIn(BrowserContext visit, String user, String heading) {
         Page page = visit.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -307,7 +272,7 @@ class BrowserWalkTest {
         page.navigate(address("/login"));
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("login.png")));
         enter(page, user);
-        assertThat(page.locator("h1").textContent()).isEqualTo("Halden");
+        assertThat(page.locator("h1").textContent()).isEqualTo(heading);
         return page;
     }
 
