@@ -1,7 +1,10 @@
 package org.cairn;
 
+import java.time.Clock;
 import java.util.Arrays;
+import org.cairn.cli.PlanCommand;
 import org.cairn.cli.ScheduleCommand;
+import org.cairn.cli.StandardParts;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -12,6 +15,10 @@ public class Cairn {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("schedule")) {
             System.exit(ScheduleCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals("plan")) {
+            System.exit(new PlanCommand(new StandardParts(), Clock.systemDefaultZone(), System.out, System.err)
+                    .run(Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(Cairn.class, args);
     }

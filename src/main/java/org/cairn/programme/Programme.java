@@ -2,6 +2,7 @@ package org.cairn.programme;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,29 @@ public record Programme(
                 dependencies,
                 risks,
                 observations,
+                scores,
+                measurements,
+                statusReports);
+    }
+
+    /** The same with one more observation. */
+    public Programme with(KpiObservation observation) {
+        List<KpiObservation> more = new ArrayList<>(observations);
+        more.add(observation);
+        return new Programme(
+                key,
+                name,
+                playbook,
+                start,
+                asOf,
+                currency,
+                unit,
+                discountRate,
+                teams,
+                initiatives,
+                dependencies,
+                risks,
+                more,
                 scores,
                 measurements,
                 statusReports);

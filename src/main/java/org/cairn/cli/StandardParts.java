@@ -1,0 +1,53 @@
+package org.cairn.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cairn.assessment.Evaluation;
+import org.cairn.assessment.Rules;
+import org.cairn.exchange.ImportFile;
+import org.cairn.exchange.Readers;
+import org.cairn.gate.ProgrammeFacts;
+import org.cairn.planning.Plan;
+import org.cairn.playbook.Playbook;
+import org.cairn.playbook.StandardPlaybook;
+import org.cairn.programme.Programme;
+import org.cairn.report.ReportSource;
+import org.cairn.report.WritePack;
+
+/** What the product brings along, without web server or database. */
+public final class StandardParts implements PlanCommand.Parts {
+
+    private final Playbook playbook = StandardPlaybook.load();
+
+    @Override
+    public ImportFile files() {
+        return Readers.standard();
+    }
+
+    @Override
+    public Playbook playbook() {
+        return playbook;
+    }
+
+    @Override
+    public Evaluation judge(Programme programme, Plan plan) {
+        return Rules.standard().judge(ProgrammeFacts.of(programme, playbook, plan, List.of()));
+    }
+
+    @Override
+    public void writeWorkbook(ReportSource source, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            WritePack.workbook(source, out);
+        }
+    }
+
+    @Override
+    public void writeDeck(ReportSource source, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            WritePack.deck(source, out);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.cairn.gate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.cairn.assessment.GateJudgement;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reviews, votes and decisions, a row each; rows are only added. */
+@Repository
+class JdbcGateReviews implements GateReviews {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    JdbcGateReviews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void save(GateReview review) {
+        Optional<GateReview> stored = find(review.id());
+        if (stored.isEmpty()) {
+            insert(review);
+        }
+        int known = stored.map(r -> r.votes().size()).orElse(0);
+        review.votes().stream().skip(known).forEach(v -> insert(review.id(), v));
+        GateReview.Recorded decision = review.decision();
+        if (decision != null && stored.map(GateReview::decision).isEmpty()) {
+            insert(review.id(), decision);
+        }
+    }
+
+    private void insert(GateReview r) {
+        jdbc.sql("insert into gate_review (id, programme_key, gate, phase, convened_at, submitted_by, judgement,"
+                        + " snapshot, conditions) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        r.id(),
+                        r.programme(),
+                        r.gate(),
+                        r.phase(),
+                        Timestamp.from(r.convenedAt()),
+                        r.submittedBy(),
+                        json.writeValueAsString(r.judgement()),
+                        r.snapshot(),
+                        json.writeValueAsString(r.conditions()))
+                .update();
+    }
+
+    private void insert(String review, GateReview.Vote vote) {
+        jdbc.sql("insert into gate_vote (review, voted_by, voted_at, code, comment_text) values (?, ?, ?, ?, ?)")
+                .params(
+                        review,
+                        vote.by(),
+                        Timestamp.from(vote.at()),
+                        vote.code().name(),
+                        vote.comment())
+                .update();
+    }
+
+    private void insert(String review, GateReview.Recorded decided) {
+        jdbc.sql("insert into gate_decision (review, code, detail, decided_by, decided_at, comment_text,"
+                        + " idempotency_key) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        review,
+                        decided.decision().code().name(),
+                        json.writeValueAsString(detail(decided.decision())),
+                        decided.by(),
+                        Timestamp.from(decided.at()),
+                        decided.comment(),
+                        review)
+                .update();
+    }
+
+    @Override
+    public Optional<GateReview> find(String id) {
+        return jdbc.sql("select * from gate_review where id = ?")
+                .param(id)
+                .query((row, n) -> review(row))
+                .optional();
+    }
+
+    @Override
+    public GateReview get(String id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("there is no gate review «" + id + "»"));
+    }
+
+    @Override
+    public List<GateReview> list(String programme) {
+        return jdbc.sql("select * from gate_review where programme_key = ? order by position")
+                .param(programme)
+                .query((row, n) -> review(row))
+                .list();
+    }
+
+    private GateReview review(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        return new GateReview(
+                id,
+                row.getString("programme_key"),
+                row.getString("gate"),
+                row.getInt("phase"),
+                row.getTimestamp("convened_at").toInstant(),
+                row.getString("submitted_by"),
+                json.readValue(row.getString("judgement"), GateJudgement.class),
+                row.getString("snapshot"),
+                jdbc.sql("select * from gate_vote where review = ? order by id")
+                        .param(id)
+                        .query((v, n) -> new GateReview.Vote(
+                                v.getString("voted_by"),
+                                v.getTimestamp("voted_at").toInstant(),
+                                GateDecision.Code.valueOf(v.getString("code")),
+                                v.getString("comment_text"),
+                                false))
+                        .list(),
+                List.of(json.readValue(row.getString("conditions"), GateDecision.Condition[].class)),
+                jdbc.sql("select * from gate_decision where review = ?")
+                        .param(id)
+                        .query((d, n) -> new GateReview.Recorded(
+                                decision(GateDecision.Code.valueOf(d.getString("code")), d.getString("detail")),
+                                d.getString("decided_by"),
+                                d.getTimestamp("decided_at").toInstant(),
+                                d.getString("comment_text")))
+                        .optional()
+                        .orElse(null));
+    }
+
+    /** What the kind of decision carries, as one plain value. */
+    private static Object detail(GateDecision decision) {
+        if (decision instanceof GateDecision.ConditionalGo go) {
+            return go.conditions();
+        } else if (decision instanceof GateDecision.Hold hold) {
+            return hold.reviewOn().toString();
+        } else if (decision instanceof GateDecision.Recycle recycle) {
+            return recycle.workstreams();
+        } else if (decision instanceof GateDecision.Kill kill) {
+            return kill.reason();
+        }
+        return "";
+    }
+
+    private GateDecision decision(GateDecision.Code code, String detail) {
+        return switch (code) {
+            case GO -> new GateDecision.Go();
+            case CONDITIONAL_GO ->
+                new GateDecision.ConditionalGo(List.of(json.readValue(detail, GateDecision.Condition[].class)));
+            case HOLD -> new GateDecision.Hold(LocalDate.parse(json.readValue(detail, String.class)));
+            case RECYCLE -> new GateDecision.Recycle(List.of(json.readValue(detail, String[].class)));
+            case KILL -> new GateDecision.Kill(json.readValue(detail, String.class));
+        };
+    }
+}

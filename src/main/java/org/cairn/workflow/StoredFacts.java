@@ -1,0 +1,41 @@
+package org.cairn.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.assessment.Fact;
+import org.cairn.assessment.FactSheet;
+import org.cairn.assessment.FactSheets;
+import org.cairn.gate.ProgrammeFacts;
+import org.cairn.planning.Plans;
+import org.cairn.playbook.Playbooks;
+import org.cairn.programme.Programme;
+import org.cairn.programme.Programmes;
+import org.springframework.stereotype.Component;
+
+/** The facts of a stored programme: its records, its published plan, and how far its roadmap has run. */
+@Component
+class StoredFacts implements FactSheets {
+
+    private final Programmes programmes;
+    private final Playbooks playbooks;
+    private final Plans plans;
+    private final PhaseProgress progress;
+
+    StoredFacts(Programmes programmes, Playbooks playbooks, Plans plans, PhaseProgress progress) {
+        this.programmes = programmes;
+        this.playbooks = playbooks;
+        this.plans = plans;
+        this.progress = progress;
+    }
+
+    @Override
+    public FactSheet collect(String key) {
+        Programme programme = programmes.get(key);
+        List<Fact> done = new ArrayList<>();
+        progress.doneShare(key)
+                .forEach((phase, share) -> done.add(
+                        Fact.known("phase-done-share", "P" + phase, share, "roadmap", programme.asOf(), "cairn")));
+        return ProgrammeFacts.of(
+                programme, playbooks.get(programme.playbook()), plans.find(key).orElse(null), done);
+    }
+}

@@ -1,0 +1,167 @@
+package org.cairn.workflow.camunda;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.audit.AuditTrail;
+import org.cairn.playbook.Phase;
+import org.cairn.playbook.Playbook;
+import org.cairn.playbook.Playbooks;
+import org.cairn.programme.Programmes;
+import org.cairn.workflow.PhaseProgress;
+import org.cairn.workflow.RoadmapRuns;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Runs of the roadmap's process; its business key is the programme's key. */
+@Component
+class CamundaRoadmapRuns implements RoadmapRuns, PhaseProgress {
+
+    private final ProcessEngine engine;
+    private final HistoryService history;
+    private final Programmes programmes;
+    private final Playbooks playbooks;
+    private final AuditTrail trail;
+
+    CamundaRoadmapRuns(EngineWiring.Models models, Programmes programmes, Playbooks playbooks, AuditTrail trail) {
+        this.engine = models.engine();
+        this.history = engine.getHistoryService();
+        this.programmes = programmes;
+        this.playbooks = playbooks;
+        this.trail = trail;
+    }
+
+    @Override
+    @Transactional
+    public void start(String programme, String startedBy) {
+        Playbook playbook = playbooks.get(programmes.get(programme).playbook());
+        if (!instances(programme, playbook.roadmapProcess()).isEmpty()) {
+            throw new IllegalStateException("the roadmap of " + programme + " was started already");
+        }
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        playbook.roadmapProcess(), programme, Map.of("programme", programme, "reopen", ""));
+        trail.append(startedBy, "roadmap-started", programme, playbook.roadmapProcess(), playbook.version());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Run> find(String programme) {
+        List<HistoricProcessInstance> all = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(programme)
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list();
+        Optional<HistoricProcessInstance> roadmap = all.stream()
+                .filter(i -> i.getProcessDefinitionKey().equals("roadmap"))
+                .findFirst();
+        return roadmap.map(r -> new Run(programme, phase(programme, all), state(r), views(all)));
+    }
+
+    private int phase(String programme, List<HistoricProcessInstance> all) {
+        Playbook playbook = playbooks.get(programmes.get(programme).playbook());
+        return playbook.phases().stream()
+                .filter(p ->
+                        all.stream().anyMatch(i -> i.getProcessDefinitionKey().equals(p.processId())))
+                .mapToInt(Phase::number)
+                .max()
+                .orElse(1);
+    }
+
+    private State state(HistoricProcessInstance roadmap) {
+        if (roadmap.getEndTime() == null) {
+            return State.RUNNING;
+        }
+        boolean killed = history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(roadmap.getId())
+                .activityType("noneEndEvent")
+                .list()
+                .stream()
+                .anyMatch(a -> a.getActivityId().endsWith("Killed"));
+        return killed ? State.KILLED : State.COMPLETED;
+    }
+
+    /** The latest instance of each model, in order of start. */
+    private List<ProcessView> views(List<HistoricProcessInstance> all) {
+        Map<String, HistoricProcessInstance> latest = new LinkedHashMap<>();
+        all.forEach(i -> latest.put(i.getProcessDefinitionKey(), i));
+        List<ProcessView> views = new ArrayList<>();
+        for (HistoricProcessInstance instance : latest.values()) {
+            LinkedHashSet<String> active = new LinkedHashSet<>();
+            LinkedHashSet<String> done = new LinkedHashSet<>();
+            for (HistoricActivityInstance a : history.createHistoricActivityInstanceQuery()
+                    .processInstanceId(instance.getId())
+                    .list()) {
+                (a.getEndTime() == null ? active : done).add(a.getActivityId());
+            }
+            List<String> failed =
+                    engine.getRuntimeService().createIncidentQuery().processInstanceId(instance.getId()).list().stream()
+                            .map(i -> i.getActivityId())
+                            .toList();
+            views.add(new ProcessView(
+                    instance.getProcessDefinitionKey(),
+                    model(instance.getProcessDefinitionId()),
+                    List.copyOf(active),
+                    List.copyOf(done),
+                    failed));
+        }
+        return views;
+    }
+
+    private String model(String definition) {
+        try (InputStream in = engine.getRepositoryService().getProcessModel(definition)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the model " + definition + " cannot be read", e);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Integer, Double> doneShare(String programme) {
+        Map<Integer, Double> shares = new LinkedHashMap<>();
+        for (Phase phase : playbooks.get(programmes.get(programme).playbook()).phases()) {
+            List<String> instances = instances(programme, phase.processId());
+            if (instances.isEmpty()) {
+                continue;
+            }
+            LinkedHashSet<String> done = new LinkedHashSet<>();
+            LinkedHashSet<String> open = new LinkedHashSet<>();
+            for (String instance : instances) {
+                history.createHistoricTaskInstanceQuery()
+                        .processInstanceId(instance)
+                        .list()
+                        .forEach(t -> (t.getEndTime() == null ? open : done).add(t.getTaskDefinitionKey()));
+            }
+            done.removeAll(open);
+            int all = phase.workstreams().stream()
+                    .mapToInt(w -> w.activities().size())
+                    .sum();
+            shares.put(phase.number(), done.size() / (double) all);
+        }
+        return shares;
+    }
+
+    private List<String> instances(String programme, String process) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(programme)
+                .processDefinitionKey(process)
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getId)
+                .toList();
+    }
+}

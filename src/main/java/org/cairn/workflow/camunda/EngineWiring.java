@@ -1,0 +1,80 @@
+package org.cairn.workflow.camunda;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The engine on the product's own data source and transactions, without web parts and without expressions in queries. */
+@Configuration(proxyBeanMethods = false)
+class EngineWiring {
+
+    private static final String[] MODELS = {
+        "roadmap",
+        "phase-1-assessment",
+        "phase-2-foundation",
+        "phase-3-pilot",
+        "phase-4-scaling",
+        "phase-gate",
+        "gate-condition"
+    };
+
+    @Bean
+    static SpringProcessEngineConfiguration engineConfiguration(
+            DataSource database, PlatformTransactionManager transactions, ConveneGateDelegate conveneGate) {
+        SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
+        engine.setDataSource(database);
+        engine.setTransactionManager(transactions);
+        engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+        engine.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        engine.setIdGenerator(new StrongUuidGenerator());
+        engine.setJobExecutorActivate(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setAuthorizationEnabled(false);
+        engine.setMetricsEnabled(false);
+        // models see this one name and no other part of the application
+        engine.setBeans(Map.of("conveneGate", conveneGate));
+        return engine;
+    }
+
+    @Bean
+    static ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration) {
+        ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
+        factory.setProcessEngineConfiguration(configuration);
+        return factory;
+    }
+
+    /** Deploys what the product brings along, once per content. */
+    @Bean
+    Models models(ProcessEngine engine) {
+        RepositoryService repository = engine.getRepositoryService();
+        var deployment = repository.createDeployment().name("cairn").enableDuplicateFiltering(true);
+        for (String model : MODELS) {
+            deployment.addClasspathResource("processes/" + model + ".bpmn");
+        }
+        deployment.deploy();
+        return new Models(engine);
+    }
+
+    /** The engine with its models in place. */
+    record Models(ProcessEngine engine) {
+
+        /** Timers and asynchronous steps begin when everything else is ready. */
+        @EventListener(ApplicationReadyEvent.class)
+        void startJobs() {
+            ((org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                    .getJobExecutor()
+                    .start();
+        }
+    }
+}
