@@ -51,8 +51,22 @@ class RoadmapRunTest {
     @BeforeEach
     void started() {
         programmes.save(new Programme(
-                key, "Programme", StandardPlaybook.load().id(), START, START, "EUR", 1, new BigDecimal("0.1"), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+                key,
+                "Programme",
+                StandardPlaybook.load().id(),
+                START,
+                START,
+                "EUR",
+                1,
+                new BigDecimal("0.1"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
         runs.start(key, "tmo");
     }
 
@@ -150,7 +164,8 @@ class RoadmapRunTest {
         tasks.claim(task.id(), "anna");
 
         assertThatThrownBy(() -> tasks.claim(task.id(), "ben"))
-                .isInstanceOfSatisfying(TaskRefused.class, e -> assertThat(e.holder()).isEqualTo("anna"));
+                .isInstanceOfSatisfying(
+                        TaskRefused.class, e -> assertThat(e.holder()).isEqualTo("anna"));
     }
 
     @Test
@@ -162,9 +177,8 @@ class RoadmapRunTest {
         tasks.claim(task.id(), "anna");
 
         assertThatThrownBy(() -> tasks.complete(task.id(), "anna", Map.of(), "k"))
-                .isInstanceOfSatisfying(
-                        TaskRefused.class,
-                        e -> assertThat(e.missing()).hasSize(task.checklist().size() + 1));
+                .isInstanceOfSatisfying(TaskRefused.class, e -> assertThat(e.missing())
+                        .hasSize(task.checklist().size() + 1));
         assertThat(tasks.get(task.id()).state()).isEqualTo(WorkItem.State.CLAIMED);
     }
 

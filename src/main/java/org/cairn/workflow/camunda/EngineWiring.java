@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
-import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +28,7 @@ class EngineWiring {
     };
 
     @Bean
-    static SpringProcessEngineConfiguration engineConfiguration(
+    SpringProcessEngineConfiguration engineConfiguration(
             DataSource database, PlatformTransactionManager transactions, ConveneGateDelegate conveneGate) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(database);
@@ -47,11 +46,10 @@ class EngineWiring {
         return engine;
     }
 
-    @Bean
-    static ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration) {
-        ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
-        factory.setProcessEngineConfiguration(configuration);
-        return factory;
+    /** Built here and not by the engine's factory bean, which would be made before anything can be injected. */
+    @Bean(destroyMethod = "close")
+    ProcessEngine processEngine(SpringProcessEngineConfiguration configuration) {
+        return configuration.buildProcessEngine();
     }
 
     /** Deploys what the product brings along, once per content. */
