@@ -138,8 +138,7 @@ class DemoProgramme {
 
     private List<WorkItem> open(String programme, String form) {
         return tasks
-                .list(new Tasklist.Filter(
-                        programme, Tasklist.View.ALL, "tmo", Set.of(), LocalDate.now(clock), 0, 200))
+                .list(new Tasklist.Filter(programme, Tasklist.View.ALL, "tmo", Set.of(), LocalDate.now(clock), 0, 200))
                 .stream()
                 .filter(t -> t.form().equals(form) && t.assignee() == null)
                 .toList();

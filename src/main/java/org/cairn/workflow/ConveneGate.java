@@ -3,7 +3,6 @@ package org.cairn.workflow;
 import java.time.Clock;
 import java.util.List;
 import org.cairn.assessment.FactSheet;
-import org.cairn.assessment.FactSheets;
 import org.cairn.assessment.RuleBase;
 import org.cairn.audit.AuditTrail;
 import org.cairn.gate.GateDecision;
@@ -19,7 +18,7 @@ public class ConveneGate {
 
     private final Programmes programmes;
     private final Playbooks playbooks;
-    private final FactSheets facts;
+    private final StoredFacts facts;
     private final RuleBase rules;
     private final GateReviews reviews;
     private final AuditTrail trail;
@@ -28,7 +27,7 @@ public class ConveneGate {
     ConveneGate(
             Programmes programmes,
             Playbooks playbooks,
-            FactSheets facts,
+            StoredFacts facts,
             RuleBase rules,
             GateReviews reviews,
             AuditTrail trail,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.FactSheet;
-import org.cairn.assessment.FactSheets;
 import org.cairn.gate.ProgrammeFacts;
 import org.cairn.planning.Plans;
 import org.cairn.playbook.Playbooks;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The facts of a stored programme: its records, its published plan, and how far its roadmap has run. */
 @Component
-class StoredFacts implements FactSheets {
+public class StoredFacts {
 
     private final Programmes programmes;
     private final Playbooks playbooks;
@@ -28,7 +27,7 @@ class StoredFacts implements FactSheets {
         this.progress = progress;
     }
 
-    @Override
+    /** Throws {@link java.util.NoSuchElementException} naming the programme when it is absent. */
     public FactSheet collect(String key) {
         Programme programme = programmes.get(key);
         List<Fact> done = new ArrayList<>();
