@@ -38,8 +38,7 @@ class FirstAdministrator implements ApplicationRunner {
             password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         people.add(
-                new People.Person(
-                        "admin", "Administrator", "admin@localhost", Set.of(Role.ADMIN, Role.TMO), Set.of(), true),
+                new People.Person("admin", "Administrator", "admin@localhost", Set.of(Role.ADMIN), Set.of(), true),
                 password.toString());
         LOG.warn("No users yet. Sign in as \"admin\" with the password {} (shown this once).", password);
     }

@@ -176,6 +176,37 @@ class PagesTest {
         }
 
         @Test
+        void an_administrator_lets_somebody_in() throws Exception {
+            web.perform(post("/people")
+                            .with(csrf())
+                            .with(someone("admin", "ADMIN"))
+                            .param("user", "nora")
+                            .param("name", "Nora")
+                            .param("email", "nora@x.example")
+                            .param("password", "a long password")
+                            .param("roles", "TEAM"))
+                    .andExpect(redirectedUrl("/people"));
+
+            web.perform(post("/login").with(csrf()).param("username", "nora").param("password", "a long password"))
+                    .andExpect(redirectedUrl("/"));
+        }
+
+        @Test
+        void a_short_password_lets_nobody_in() throws Exception {
+            web.perform(post("/people")
+                    .with(csrf())
+                    .with(someone("admin", "ADMIN"))
+                    .param("user", "short")
+                    .param("name", "Short")
+                    .param("email", "s@x.example")
+                    .param("password", "short")
+                    .param("roles", "TEAM"));
+
+            web.perform(post("/login").with(csrf()).param("username", "short").param("password", "short"))
+                    .andExpect(redirectedUrl("/login?error"));
+        }
+
+        @Test
         void what_no_rule_allows_is_denied() throws Exception {
             web.perform(post("/programmes/halden").with(csrf()).with(someone("tmo", "TMO")))
                     .andExpect(status().isForbidden());
@@ -198,6 +229,14 @@ class PagesTest {
         void an_unknown_wish_is_400_and_not_a_fault() throws Exception {
             web.perform(get("/programmes/halden/tasks?view=<b>x</b>").with(someone("tmo", "TMO")))
                     .andExpect(status().isBadRequest());
+        }
+
+        @Test
+        void the_administrator_sees_who_may_come_in() throws Exception {
+            web.perform(get("/people").with(someone("admin", "ADMIN")))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Tove Moss")))
+                    .andExpect(content().string(containsString("Enterprise architect")));
         }
 
         private RequestPostProcessor someone(String name, String role) {
