@@ -17,6 +17,7 @@ public class Cairn {
             System.exit(ScheduleCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
         if (args.length > 0 && args[0].equals("plan")) {
+            System.setProperty("logback.configurationFile", "command-logging.xml");
             System.exit(new PlanCommand(new StandardParts(), Clock.systemDefaultZone(), System.out, System.err)
                     .run(Arrays.copyOfRange(args, 1, args.length)));
         }
