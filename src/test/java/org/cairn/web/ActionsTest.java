@@ -19,6 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.cairn.access.People;
+import org.cairn.access.Role;
 import org.cairn.gate.GateDecision;
 import org.cairn.gate.GateReviews;
 import org.cairn.programme.Programmes;
@@ -31,14 +34,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What people do on tasks and gates: done and led on, or refused with the reason and what was typed. */
-@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:actions;DB_CLOSE_DELAY=-1", "cairn.demo.load=false"})
+@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:actions;DB_CLOSE_DELAY=-1"})
 @AutoConfigureMockMvc
-@ActiveProfiles("demo")
 class ActionsTest {
 
     @Autowired
@@ -46,6 +47,9 @@ class ActionsTest {
 
     @Autowired
     private Programmes programmes;
+
+    @Autowired
+    private People people;
 
     @MockitoBean
     private Tasklist tasklist;
@@ -60,6 +64,11 @@ class ActionsTest {
     void a_task_of_the_team_and_an_open_gate() {
         if (programmes.find("halden").isEmpty()) {
             programmes.save(SmallProgramme.programme());
+            add("team", "Tilda Brandt", Role.TEAM);
+            add("owner", "Oskar Wind", Role.TEAM);
+            add("executive", "Edda Falk", Role.EXECUTIVE);
+            add("auditor", "Aud Reimers", Role.AUDITOR);
+            add("tmo", "Tove Moss", Role.TMO);
         }
         var task = Fixtures.task("1", "List what runs", "team");
         given(tasklist.list(any())).willReturn(List.of(task));
@@ -67,6 +76,10 @@ class ActionsTest {
         given(tasklist.get("1")).willReturn(task);
         given(reviews.find("r1")).willReturn(Optional.of(Fixtures.review(null)));
         given(reviews.list("halden")).willReturn(List.of(Fixtures.review(null)));
+    }
+
+    private void add(String user, String name, Role role) {
+        people.add(new People.Person(user, name, user + "@x.example", Set.of(role), Set.of(), true), "a long password");
     }
 
     @Test

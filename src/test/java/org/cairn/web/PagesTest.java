@@ -12,12 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.cairn.planning.PlanProgramme;
-import org.cairn.planning.PlanProgress;
-import org.cairn.planning.PlanSettings;
-import org.cairn.planning.Plans;
-import org.cairn.programme.Programmes;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,30 +27,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Who sees and does what, and what is answered to whom. */
-@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1", "cairn.demo.load=false"})
+@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1"})
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 class PagesTest {
 
     @Autowired
     private MockMvc web;
-
-    @Autowired
-    private Programmes programmes;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private PlanProgramme planner;
-
-    @BeforeEach
-    void a_planned_programme() {
-        if (programmes.find("halden").isEmpty()) {
-            programmes.save(SmallProgramme.programme());
-            plans.publish(planner.plan(SmallProgramme.programme(), PlanSettings.quick(), PlanProgress.SILENT), "tmo");
-        }
-    }
 
     @Nested
     class Without_signing_in {
