@@ -14,7 +14,6 @@ import org.cairn.programme.Programmes;
 import org.cairn.report.ReportSource;
 import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.WorkItem;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,16 +26,16 @@ class ComposeReport {
     private final Programmes programmes;
     private final Plans plans;
     private final Judgements judgements;
-    private final ObjectProvider<GateReviews> gates;
-    private final ObjectProvider<Tasklist> tasklist;
+    private final GateReviews gates;
+    private final Tasklist tasklist;
     private final Clock clock;
 
     ComposeReport(
             Programmes programmes,
             Plans plans,
             Judgements judgements,
-            ObjectProvider<GateReviews> gates,
-            ObjectProvider<Tasklist> tasklist,
+            GateReviews gates,
+            Tasklist tasklist,
             Clock clock) {
         this.programmes = programmes;
         this.plans = plans;
@@ -62,7 +61,7 @@ class ComposeReport {
                 plan,
                 plans.findPrevious(key).orElse(null),
                 evaluation,
-                gates.stream().flatMap(g -> g.list(key).stream()).toList(),
+                gates.list(key),
                 tasks(key, user),
                 false);
     }
@@ -70,10 +69,7 @@ class ComposeReport {
     private List<ReportSource.TaskLine> tasks(String key, String user) {
         Tasklist.Filter all =
                 new Tasklist.Filter(key, Tasklist.View.ALL, user, Set.of(), LocalDate.now(clock), 0, MOST_TASKS);
-        return tasklist.stream()
-                .flatMap(t -> t.list(all).stream())
-                .map(ComposeReport::line)
-                .toList();
+        return tasklist.list(all).stream().map(ComposeReport::line).toList();
     }
 
     private static ReportSource.TaskLine line(WorkItem task) {

@@ -24,7 +24,6 @@ import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.workflow.DecideGate;
 import org.cairn.workflow.DecisionRefused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,16 +46,16 @@ class GatesPage {
     private final Plans plans;
     private final People people;
     private final Playbooks playbooks;
-    private final ObjectProvider<GateReviews> reviews;
-    private final ObjectProvider<DecideGate> decide;
+    private final GateReviews reviews;
+    private final DecideGate decide;
 
     GatesPage(
             Programmes programmes,
             Plans plans,
             People people,
             Playbooks playbooks,
-            ObjectProvider<GateReviews> reviews,
-            ObjectProvider<DecideGate> decide) {
+            GateReviews reviews,
+            DecideGate decide) {
         this.programmes = programmes;
         this.plans = plans;
         this.people = people;
@@ -71,8 +70,7 @@ class GatesPage {
         model.addAttribute("programme", found);
         model.addAttribute(
                 "reviews",
-                reviews.stream()
-                        .flatMap(r -> r.list(programme).stream())
+                reviews.list(programme).stream()
                         .sorted(Comparator.comparing(GateReview::convenedAt).reversed())
                         .toList());
         model.addAttribute("ahead", Overview.gates(found, plans.find(programme).orElse(null)));
@@ -104,7 +102,7 @@ class GatesPage {
                 programme,
                 get(programme, review),
                 new DecisionForm(),
-                () -> decide().vote(review, who.getName(), code, comment),
+                () -> decide.vote(review, who.getName(), code, comment),
                 "voted",
                 model,
                 redirect,
@@ -133,7 +131,7 @@ class GatesPage {
                 programme,
                 found,
                 form,
-                () -> decide().decide(review, who.getName(), decision, form.getComment(), form.getKey()),
+                () -> decide.decide(review, who.getName(), decision, form.getComment(), form.getKey()),
                 "decided",
                 model,
                 redirect,
@@ -202,18 +200,8 @@ class GatesPage {
     }
 
     private GateReview get(String programme, String review) {
-        return reviews.stream()
-                .flatMap(r -> r.find(review).stream())
+        return reviews.find(review)
                 .filter(r -> r.programme().equals(programme))
-                .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("programme " + programme + " has no review " + review));
-    }
-
-    private DecideGate decide() {
-        DecideGate found = decide.getIfAvailable();
-        if (found == null) {
-            throw new NoSuchElementException("no gate is decided here");
-        }
-        return found;
     }
 }

@@ -1,32 +1,29 @@
 package org.cairn.web;
 
-import java.util.List;
 import org.cairn.assessment.Evaluation;
 import org.cairn.assessment.RuleBase;
-import org.cairn.gate.ProgrammeFacts;
-import org.cairn.planning.Plans;
 import org.cairn.playbook.Playbook;
 import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programme;
+import org.cairn.workflow.StoredFacts;
 import org.springframework.stereotype.Component;
 
 /** What the rules say of a programme as it stands. */
 @Component
 class Judgements {
 
-    private final Plans plans;
+    private final StoredFacts facts;
     private final Playbooks playbooks;
     private final RuleBase rules;
 
-    Judgements(Plans plans, Playbooks playbooks, RuleBase rules) {
-        this.plans = plans;
+    Judgements(StoredFacts facts, Playbooks playbooks, RuleBase rules) {
+        this.facts = facts;
         this.playbooks = playbooks;
         this.rules = rules;
     }
 
     Evaluation of(Programme programme) {
-        return rules.judge(ProgrammeFacts.of(
-                programme, playbook(programme), plans.find(programme.key()).orElse(null), List.of()));
+        return rules.judge(facts.collect(programme.key()));
     }
 
     /** The playbook that the programme names, or the first where it names none that is known. */

@@ -6,7 +6,6 @@ import java.util.List;
 import org.cairn.access.People;
 import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.WorkItem;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The tasks that somebody holds. */
@@ -15,10 +14,10 @@ class MyTasks {
 
     static final int MOST = 200;
 
-    private final ObjectProvider<Tasklist> tasklist;
+    private final Tasklist tasklist;
     private final Clock clock;
 
-    MyTasks(ObjectProvider<Tasklist> tasklist, Clock clock) {
+    MyTasks(Tasklist tasklist, Clock clock) {
         this.tasklist = tasklist;
         this.clock = clock;
     }
@@ -28,11 +27,7 @@ class MyTasks {
     }
 
     List<WorkItem> list(String programme, People.Person person, Tasklist.View view) {
-        return tasklist.stream()
-                .flatMap(t -> t
-                        .list(new Tasklist.Filter(
-                                programme, view, person.user(), person.playbookRoles(), LocalDate.now(clock), 0, MOST))
-                        .stream())
-                .toList();
+        return tasklist.list(new Tasklist.Filter(
+                programme, view, person.user(), person.playbookRoles(), LocalDate.now(clock), 0, MOST));
     }
 }

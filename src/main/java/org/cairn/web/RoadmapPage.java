@@ -12,7 +12,6 @@ import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.workflow.RoadmapRuns;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,15 +31,10 @@ class RoadmapPage {
     private final Programmes programmes;
     private final Plans plans;
     private final Playbooks playbooks;
-    private final ObjectProvider<RoadmapRuns> runs;
+    private final RoadmapRuns runs;
     private final MessageSource messages;
 
-    RoadmapPage(
-            Programmes programmes,
-            Plans plans,
-            Playbooks playbooks,
-            ObjectProvider<RoadmapRuns> runs,
-            MessageSource messages) {
+    RoadmapPage(Programmes programmes, Plans plans, Playbooks playbooks, RoadmapRuns runs, MessageSource messages) {
         this.programmes = programmes;
         this.plans = plans;
         this.playbooks = playbooks;
@@ -101,10 +95,7 @@ class RoadmapPage {
     }
 
     private RoadmapRuns.@Nullable Run find(String programme) {
-        return runs.stream()
-                .flatMap(r -> r.find(programme).stream())
-                .findFirst()
-                .orElse(null);
+        return runs.find(programme).orElse(null);
     }
 
     /** What is worth looking at first: the process with the most nodes where something waits, the deepest of equals. */

@@ -21,7 +21,6 @@ import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.Tasklist.View;
 import org.cairn.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,18 +40,13 @@ class TasksPage {
 
     private final Programmes programmes;
     private final Playbooks playbooks;
-    private final ObjectProvider<Tasklist> tasklist;
+    private final Tasklist tasklist;
     private final MyTasks tasks;
     private final People people;
     private final Clock clock;
 
     TasksPage(
-            Programmes programmes,
-            Playbooks playbooks,
-            ObjectProvider<Tasklist> tasklist,
-            MyTasks tasks,
-            People people,
-            Clock clock) {
+            Programmes programmes, Playbooks playbooks, Tasklist tasklist, MyTasks tasks, People people, Clock clock) {
         this.programmes = programmes;
         this.playbooks = playbooks;
         this.tasklist = tasklist;
@@ -88,7 +82,7 @@ class TasksPage {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Place place = new Place(programme, View.MINE, task, "form", who);
-        return act(place, "claimed", () -> list().claim(task, who.getName()), model, redirect, response);
+        return act(place, "claimed", () -> tasklist.claim(task, who.getName()), model, redirect, response);
     }
 
     @PostMapping("/{task}/unclaim")
@@ -100,7 +94,7 @@ class TasksPage {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Place place = new Place(programme, View.MY_GROUPS, task, "form", who);
-        return act(place, "unclaimed", () -> list().unclaim(task, who.getName()), model, redirect, response);
+        return act(place, "unclaimed", () -> tasklist.unclaim(task, who.getName()), model, redirect, response);
     }
 
     @PostMapping("/{task}/delegate")
@@ -113,7 +107,7 @@ class TasksPage {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Place place = new Place(programme, View.DELEGATED_BY_ME, task, "form", who);
-        return act(place, "delegated", () -> list().delegate(task, who.getName(), to), model, redirect, response);
+        return act(place, "delegated", () -> tasklist.delegate(task, who.getName(), to), model, redirect, response);
     }
 
     @PostMapping("/{task}/resolve")
@@ -125,7 +119,7 @@ class TasksPage {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Place place = new Place(programme, View.MINE, task, "form", who);
-        return act(place, "resolved", () -> list().resolve(task, who.getName()), model, redirect, response);
+        return act(place, "resolved", () -> tasklist.resolve(task, who.getName()), model, redirect, response);
     }
 
     @PostMapping("/{task}/tick")
@@ -140,7 +134,7 @@ class TasksPage {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Place place = new Place(programme, view, task, "checklist", who);
-        return act(place, "", () -> list().tick(task, who.getName(), item, done), model, redirect, response);
+        return act(place, "", () -> tasklist.tick(task, who.getName(), item, done), model, redirect, response);
     }
 
     @PostMapping("/{task}/comment")
@@ -154,7 +148,7 @@ class TasksPage {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Place place = new Place(programme, view, task, "comments", who);
-        return act(place, "commented", () -> list().comment(task, who.getName(), text), model, redirect, response);
+        return act(place, "commented", () -> tasklist.comment(task, who.getName(), text), model, redirect, response);
     }
 
     @PostMapping("/{task}/attach")
@@ -175,7 +169,7 @@ class TasksPage {
         return act(
                 place,
                 "attached",
-                () -> list().attach(task, who.getName(), name, type, content),
+                () -> tasklist.attach(task, who.getName(), name, type, content),
                 model,
                 redirect,
                 response);
@@ -200,13 +194,18 @@ class TasksPage {
         if ("draft".equals(parameters.get("act"))) {
             Place stays = new Place(programme, view, task, "form", who);
             return act(
-                    stays, "drafted", () -> list().saveDraft(task, who.getName(), fields), model, redirect, response);
+                    stays, "drafted", () -> tasklist.saveDraft(task, who.getName(), fields), model, redirect, response);
         }
         String key = parameters.getOrDefault("key", UUID.randomUUID().toString());
         model.addAttribute("typed", fields);
         Place place = new Place(programme, view, task, "form", who);
         return act(
-                place, "completed", () -> list().complete(task, who.getName(), fields, key), model, redirect, response);
+                place,
+                "completed",
+                () -> tasklist.complete(task, who.getName(), fields, key),
+                model,
+                redirect,
+                response);
     }
 
     /** Does it and leads on; or shows the same page with the reason and what was typed. */
@@ -239,7 +238,7 @@ class TasksPage {
     }
 
     private void check(Place place) {
-        if (!list().get(place.task()).programme().equals(place.programme())) {
+        if (!tasklist.get(place.task()).programme().equals(place.programme())) {
             throw new NoSuchElementException("programme " + place.programme() + " has no task " + place.task());
         }
     }
@@ -262,7 +261,9 @@ class TasksPage {
         model.addAttribute("key", UUID.randomUUID().toString());
         WorkItem shown = task == null
                 ? queue.stream().findFirst().orElse(null)
-                : list().find(task).filter(t -> t.programme().equals(programme)).orElse(null);
+                : tasklist.find(task)
+                        .filter(t -> t.programme().equals(programme))
+                        .orElse(null);
         if (task != null && shown == null) {
             throw new NoSuchElementException("programme " + programme + " has no task " + task);
         }
@@ -276,14 +277,6 @@ class TasksPage {
 
     private Map<String, String> roles(Programme programme) {
         return playbooks.find(programme.playbook()).map(Playbook::roles).orElse(Map.of());
-    }
-
-    private Tasklist list() {
-        Tasklist found = tasklist.getIfAvailable();
-        if (found == null) {
-            throw new NoSuchElementException("no tasklist runs here");
-        }
-        return found;
     }
 
     private String name(String user) {
