@@ -8,24 +8,32 @@ import org.cairn.planning.PlanSettings;
 import org.cairn.planning.Plans;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.cairn.workflow.RoadmapRuns;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Plans a read programme and keeps programme, plan and the record of it together, or none. */
+/** Plans a read programme and keeps programme, plan and the record of it together, or none; the roadmap of a new one begins. */
 @Component
 class TakeOverProgramme {
 
     private final Programmes programmes;
     private final PlanProgramme planner;
     private final Plans plans;
+    private final RoadmapRuns runs;
     private final AuditTrail trail;
     private final TransactionTemplate together;
 
     TakeOverProgramme(
-            Programmes programmes, PlanProgramme planner, Plans plans, AuditTrail trail, TransactionTemplate together) {
+            Programmes programmes,
+            PlanProgramme planner,
+            Plans plans,
+            RoadmapRuns runs,
+            AuditTrail trail,
+            TransactionTemplate together) {
         this.programmes = programmes;
         this.planner = planner;
         this.plans = plans;
+        this.runs = runs;
         this.trail = trail;
         this.together = together;
     }
@@ -40,6 +48,9 @@ class TakeOverProgramme {
         together.executeWithoutResult(status -> {
             programmes.save(programme);
             plans.publish(plan, user);
+            if (runs.find(programme.key()).isEmpty()) {
+                runs.start(programme.key(), user);
+            }
             trail.append(
                     user,
                     "programme-imported",
