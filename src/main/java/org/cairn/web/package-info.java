@@ -1,5 +1,6 @@
 /**
- * The pages: parse a request, call a use case, show a view record. One class a page, named for it.
+ * The pages: parse a request, call a use case, show a view record. A sub-package is a feature and has a template folder of
+ * the same name; one class a page, named for it. Features may name {@code shell} and never each other.
  *
  * <p>Publishes nothing; nobody names this package. Pages hold no rule of the domain and no figure of their own: what is
  * shown was decided, planned or judged elsewhere. Every action works without scripts, by post, redirect and get; a refusal

@@ -2,10 +2,17 @@ package org.cairn.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.Cairn;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,26 @@ class ArchitectureTest {
     @Test
     void every_package_is_in_the_table() {
         house.noUnknownRoom().check(PRODUCT);
+    }
+
+    @Test
+    void features_of_the_pages_stay_apart() {
+        house.featuresStayApart().check(PRODUCT);
+    }
+
+    @Test
+    void a_folder_of_page_templates_has_a_package_of_its_name() throws IOException {
+        Set<String> packages = PRODUCT.stream()
+                .map(JavaClass::getPackageName)
+                .filter(p -> p.startsWith("org.cairn.web."))
+                .map(p -> p.substring("org.cairn.web.".length()))
+                .collect(Collectors.toSet());
+        try (Stream<Path> folders = Files.list(Path.of("templates/pages")).filter(Files::isDirectory)) {
+            assertThat(folders.map(f -> f.getFileName().toString()))
+                    .filteredOn(folder -> !folder.equals("components"))
+                    .isNotEmpty()
+                    .isSubsetOf(packages);
+        }
     }
 
     @ParameterizedTest
@@ -73,6 +100,11 @@ class ArchitectureTest {
         @Test
         void of_the_arrows() {
             assertBites(rules.arrows(), "schedule may not name programme");
+        }
+
+        @Test
+        void of_the_features() {
+            assertBites(rules.featuresStayApart(), "garden may not name orchard");
         }
 
         @Test

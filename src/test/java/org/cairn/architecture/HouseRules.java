@@ -100,6 +100,26 @@ final class HouseRules {
                 });
     }
 
+    /** Pages are grouped by feature; a feature names the shell and no other feature, and the shell names none. */
+    ArchRule featuresStayApart() {
+        return ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage(base + ".web..")
+                .should(new ArchCondition<>("name no other feature than the shell") {
+                    @Override
+                    public void check(JavaClass origin, ConditionEvents events) {
+                        for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
+                            String from = feature(origin);
+                            String to = feature(dependency.getTargetClass());
+                            if (!to.isEmpty() && !to.equals(from) && !to.equals("shell")) {
+                                events.add(SimpleConditionEvent.violated(
+                                        origin, from + " may not name " + to + ": " + dependency.getDescription()));
+                            }
+                        }
+                    }
+                });
+    }
+
     /** Only the fenced packages name a vendor. */
     ArchRule fence(String vendor) {
         String[] allowed =
@@ -143,11 +163,20 @@ final class HouseRules {
     }
 
     private String room(JavaClass type) {
+        return below(base, type);
+    }
+
+    private String feature(JavaClass type) {
+        return below(base + ".web", type);
+    }
+
+    /** The name of the sub-package of {@code parent} that a type lives in, empty when in none. */
+    private static String below(String parent, JavaClass type) {
         String name = type.getPackageName();
-        if (!name.startsWith(base + ".")) {
+        if (!name.startsWith(parent + ".")) {
             return "";
         }
-        String rest = name.substring(base.length() + 1);
+        String rest = name.substring(parent.length() + 1);
         int dot = rest.indexOf('.');
         return dot < 0 ? rest : rest.substring(0, dot);
     }

@@ -1,0 +1,55 @@
+package org.cairn.web.capacity;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.cairn.planning.Plans;
+import org.cairn.programme.Programme;
+import org.cairn.programme.Programmes;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Which team is loaded when, and by what. */
+@Controller
+class CapacityPage {
+
+    private final Programmes programmes;
+    private final Plans plans;
+    private final MessageSource messages;
+
+    CapacityPage(Programmes programmes, Plans plans, MessageSource messages) {
+        this.programmes = programmes;
+        this.plans = plans;
+        this.messages = messages;
+    }
+
+    @GetMapping("/programmes/{programme}/capacity")
+    String show(
+            @PathVariable String programme, @RequestParam(defaultValue = "") String team, Locale locale, Model model) {
+        Programme found = programmes.get(programme);
+        model.addAttribute("programme", found);
+        model.addAttribute("team", team);
+        plans.find(programme).ifPresent(plan -> {
+            DateTimeFormatter month = DateTimeFormatter.ofPattern("MMM ''yy", locale);
+            model.addAttribute(
+                    "heat",
+                    HeatView.of(
+                            plan,
+                            month,
+                            (name, week) -> messages.getMessage(
+                                    "capacity.cell",
+                                    new Object[] {
+                                        name,
+                                        DateTimeFormatter.ISO_LOCAL_DATE.format(week.monday()),
+                                        week.demand(),
+                                        week.capacity()
+                                    },
+                                    locale)));
+            model.addAttribute("users", HeatView.users(plan, found, team));
+        });
+        return "capacity/capacity";
+    }
+}

@@ -1,0 +1,62 @@
+package org.cairn.web.exchange;
+
+import org.cairn.audit.AuditTrail;
+import org.cairn.planning.Plan;
+import org.cairn.planning.PlanProgramme;
+import org.cairn.planning.PlanProgress;
+import org.cairn.planning.PlanSettings;
+import org.cairn.planning.Plans;
+import org.cairn.programme.Programme;
+import org.cairn.programme.Programmes;
+import org.cairn.workflow.RoadmapRuns;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Plans a read programme and keeps programme, plan and the record of it together, or none; the roadmap of a new one begins. */
+@Component
+class TakeOverProgramme {
+
+    private final Programmes programmes;
+    private final PlanProgramme planner;
+    private final Plans plans;
+    private final RoadmapRuns runs;
+    private final AuditTrail trail;
+    private final TransactionTemplate together;
+
+    TakeOverProgramme(
+            Programmes programmes,
+            PlanProgramme planner,
+            Plans plans,
+            RoadmapRuns runs,
+            AuditTrail trail,
+            TransactionTemplate together) {
+        this.programmes = programmes;
+        this.planner = planner;
+        this.plans = plans;
+        this.runs = runs;
+        this.trail = trail;
+        this.together = together;
+    }
+
+    boolean exists(String programme) {
+        return programmes.find(programme).isPresent();
+    }
+
+    /** Plans first, outside the transaction: what cannot be planned is not kept. */
+    void run(Programme programme, String user) {
+        Plan plan = planner.plan(programme, PlanSettings.quick(), PlanProgress.SILENT);
+        together.executeWithoutResult(status -> {
+            programmes.save(programme);
+            plans.publish(plan, user);
+            if (runs.find(programme.key()).isEmpty()) {
+                runs.start(programme.key(), user);
+            }
+            trail.append(
+                    user,
+                    "programme-imported",
+                    programme.key(),
+                    programme.key(),
+                    programme.initiatives().size() + " lines");
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Gate calendar, review, votes and decision. */
+@NullMarked
+package org.cairn.web.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.cairn.web.shell;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.NoSuchElementException;
+import org.cairn.workflow.DecisionRefused;
+import org.cairn.workflow.TaskRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** The one catalogue of refusals: which status each is answered with. */
+@ControllerAdvice
+public class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    public static HttpStatus status(TaskRefused.Reason reason) {
+        return switch (reason) {
+            case HELD_BY_ANOTHER, ALREADY_DONE -> HttpStatus.CONFLICT;
+            case NOT_YOURS -> HttpStatus.FORBIDDEN;
+            case INCOMPLETE, BAD_VALUE, FOUR_EYES -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    public static HttpStatus status(DecisionRefused.Reason reason) {
+        return switch (reason) {
+            case ALREADY_DECIDED -> HttpStatus.CONFLICT;
+            case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+            case FOUR_EYES, NO_QUORUM, COMMENT_MISSING, OPEN_CONDITIONS -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    @ExceptionHandler(NoSuchElementException.class)
+    void absent(NoSuchElementException absent, HttpServletResponse response) throws IOException {
+        LOG.debug("asked for what is absent", absent);
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+}
