@@ -1,20 +1,12 @@
 package org.cairn.access;
 
-import static org.cairn.access.Role.ADMIN;
-import static org.cairn.access.Role.AUDITOR;
-import static org.cairn.access.Role.EXECUTIVE;
-import static org.cairn.access.Role.FINANCE;
-import static org.cairn.access.Role.INITIATIVE_OWNER;
-import static org.cairn.access.Role.TEAM;
-import static org.cairn.access.Role.TMO;
-
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -24,10 +16,9 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
-/** Sign-in by form, and the table of who may call what. What the table does not allow is denied. */
+/** Sign-in by form; who may call what is in {@link EndpointMatrix}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
 class SignInSecurity {
@@ -41,7 +32,13 @@ class SignInSecurity {
     }
 
     @Bean
-    SecurityFilterChain signIn(HttpSecurity http, Clock clock, AccessSettings settings) throws Exception {
+    EndpointMatrix endpoints() {
+        return EndpointMatrix.standard();
+    }
+
+    @Bean
+    SecurityFilterChain signIn(HttpSecurity http, EndpointMatrix endpoints, Clock clock, AccessSettings settings)
+            throws Exception {
         SignInThrottle throttle = new SignInThrottle(clock, settings);
         var onSuccess = new SavedRequestAwareAuthenticationSuccessHandler();
         var onFailure = new SimpleUrlAuthenticationFailureHandler("/login?error");
@@ -54,9 +51,8 @@ class SignInSecurity {
                         .failureHandler((request, response, why) -> {
                             throttle.failed(request);
                             onFailure.onAuthenticationFailure(request, response, why);
-                        })
-                        .permitAll())
-                .logout(out -> out.logoutSuccessUrl("/login?out").permitAll())
+                        }))
+                .logout(out -> out.logoutSuccessUrl("/login?out"))
                 .csrf(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionFixation(fix -> fix.changeSessionId()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
@@ -65,39 +61,20 @@ class SignInSecurity {
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 // a part of a page cannot follow a redirect to the sign-in page: the whole page is asked for again
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                        (request, response, why) -> {
-                            response.setHeader("HX-Refresh", "true");
-                            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-                        },
-                        new RequestHeaderRequestMatcher("HX-Request")))
-                .authorizeHttpRequests(SignInSecurity::table);
+                                (request, response, why) -> {
+                                    response.setHeader("HX-Refresh", "true");
+                                    response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                                },
+                                new RequestHeaderRequestMatcher("HX-Request"))
+                        .accessDeniedHandler((request, response, why) -> refuse(endpoints, request, response)))
+                .authorizeHttpRequests(allow -> allow.anyRequest().access(endpoints));
         return http.build();
     }
 
-    private static void table(
-            org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer<HttpSecurity>
-                            .AuthorizationManagerRequestMatcherRegistry
-                    allow) {
-        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        allow.requestMatchers("/login", "/error", "/assets/**", "/webjars/**", "/vendor/**", "/favicon.ico")
-                .permitAll();
-        allow.requestMatchers("/actuator/health").permitAll();
-        allow.requestMatchers("/actuator/**", "/people/**").hasRole(ADMIN.name());
-        allow.requestMatchers("/audit/**").hasAnyRole(names(TMO, AUDITOR, ADMIN));
-        allow.requestMatchers("/import/**").hasRole(TMO.name());
-        allow.requestMatchers(path.matcher(HttpMethod.POST, "/programmes/*/plan/**"))
-                .hasRole(TMO.name());
-        allow.requestMatchers(path.matcher(HttpMethod.POST, "/programmes/*/reports/**"))
-                .hasAnyRole(names(TMO, EXECUTIVE, FINANCE));
-        allow.requestMatchers(path.matcher(HttpMethod.POST, "/programmes/*/tasks/**"))
-                .hasAnyRole(names(TMO, EXECUTIVE, FINANCE, TEAM, INITIATIVE_OWNER));
-        allow.requestMatchers(path.matcher(HttpMethod.POST, "/programmes/*/gates/**"))
-                .hasAnyRole(names(TMO, EXECUTIVE, FINANCE));
-        allow.requestMatchers(path.matcher(HttpMethod.GET, "/**")).authenticated();
-        allow.anyRequest().denyAll();
-    }
-
-    private static String[] names(Role... roles) {
-        return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+    /** What nobody may call because it is not there is absent rather than forbidden. */
+    private static void refuse(EndpointMatrix endpoints, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.sendError(
+                endpoints.knows(request) ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }
 }

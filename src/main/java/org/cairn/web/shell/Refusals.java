@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** The one catalogue of refusals: which status each is answered with. */
 @ControllerAdvice
@@ -37,5 +39,14 @@ public class Refusals {
     void absent(NoSuchElementException absent, HttpServletResponse response) throws IOException {
         LOG.debug("asked for what is absent", absent);
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    void notAForm(MultipartException unreadable, HttpServletResponse response) throws IOException {
+        LOG.debug("a file was expected", unreadable);
+        response.sendError(
+                unreadable instanceof MaxUploadSizeExceededException
+                        ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                        : HttpServletResponse.SC_BAD_REQUEST);
     }
 }

@@ -1,0 +1,161 @@
+package org.cairn.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Who may call what, read from {@code access/endpoints.txt}. Of several rows that match, the most specific counts, as it
+ * does when a handler is chosen; a request that no row matches is denied.
+ */
+final class EndpointMatrix implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final String FILE = "access/endpoints.txt";
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "ANY");
+
+    private final List<Endpoint> endpoints;
+
+    EndpointMatrix(List<Endpoint> endpoints) {
+        this.endpoints =
+                endpoints.stream().sorted(Comparator.comparing(Endpoint::path)).toList();
+    }
+
+    /** The product's own table. */
+    static EndpointMatrix standard() {
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8))) {
+            return new EndpointMatrix(parse(in.lines().toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " cannot be read", e);
+        }
+    }
+
+    /** Throws {@link IllegalArgumentException} with the line that is wrong. */
+    static List<Endpoint> parse(List<String> lines) {
+        List<Endpoint> rows = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                String where = FILE + ", line " + (i + 1) + " («" + line + "»): ";
+                Endpoint row = row(line, where);
+                if (!known.add(row.toString())) {
+                    throw new IllegalArgumentException(where + "stands twice");
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static Endpoint row(String line, String where) {
+        String[] parts = line.split("\\s+");
+        if (parts.length != 3 || !METHODS.contains(parts[0]) || !parts[1].startsWith("/")) {
+            throw new IllegalArgumentException(where + "a row is METHOD /path WHO, with a method of " + METHODS);
+        }
+        PathPattern path = PathPatternParser.defaultInstance.parse(parts[1]);
+        return switch (parts[2]) {
+            case "public" -> new Endpoint(parts[0], path, true, Set.of());
+            case "signed-in" -> new Endpoint(parts[0], path, false, EnumSet.allOf(Role.class));
+            default -> new Endpoint(parts[0], path, false, roles(parts[2], where));
+        };
+    }
+
+    private static Set<Role> roles(String listed, String where) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String name : listed.split(",")) {
+            roles.add(Arrays.stream(Role.values())
+                    .filter(r -> r.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(where + "no role is called «" + name + "»")));
+        }
+        return roles;
+    }
+
+    List<Endpoint> endpoints() {
+        return endpoints;
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(
+                find(context.getRequest()).map(e -> e.admits(who)).orElse(false));
+    }
+
+    /** Whether there is anything at the request's path, for whatever method. */
+    boolean knows(HttpServletRequest request) {
+        PathContainer path = path(request);
+        return endpoints.stream().anyMatch(e -> e.path().matches(path));
+    }
+
+    private Optional<Endpoint> find(HttpServletRequest request) {
+        PathContainer path = path(request);
+        return endpoints.stream()
+                .filter(e -> e.takes(request.getMethod()) && e.path().matches(path))
+                .findFirst();
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        return ServletRequestPathUtils.parse(request).pathWithinApplication();
+    }
+
+    /**
+     * A row.
+     *
+     * @param method upper case, or {@code ANY}
+     * @param open whether nobody needs to sign in
+     * @param roles who may call it; irrelevant when open
+     */
+    record Endpoint(String method, PathPattern path, boolean open, Set<Role> roles) {
+
+        Endpoint {
+            roles = Set.copyOf(roles);
+        }
+
+        boolean takes(String asked) {
+            return method.equals("ANY")
+                    || method.equals(asked.toUpperCase(Locale.ROOT))
+                    || (method.equals("GET") && asked.equals("HEAD"));
+        }
+
+        boolean admits(Supplier<? extends @Nullable Authentication> who) {
+            if (open) {
+                return true;
+            }
+            Authentication authentication = who.get();
+            return authentication != null
+                    && authentication.isAuthenticated()
+                    && authentication.getAuthorities().stream()
+                            .anyMatch(a -> roles.stream().anyMatch(r -> ("ROLE_" + r).equals(a.getAuthority())));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path.getPatternString();
+        }
+    }
+}
