@@ -1,8 +1,6 @@
 package org.cairn;
 
 import java.time.Clock;
-import org.cairn.assessment.RuleBase;
-import org.cairn.assessment.Rules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,11 +12,5 @@ class Wiring {
     @Bean
     Clock clock() {
         return Clock.systemDefaultZone();
-    }
-
-    /** The rules in force. */
-    @Bean
-    RuleBase rules() {
-        return Rules.standard();
     }
 }

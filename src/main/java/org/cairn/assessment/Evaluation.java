@@ -8,6 +8,7 @@ import java.util.TreeMap;
 /**
  * What the rules say of one fact sheet.
  *
+ * @param facts what was judged; what the rules ask for and nobody named stands in it as missing
  * @param ruleSetVersion of the rules in force
  * @param factors id of each success factor and pitfall → its roll-up, by id
  * @param programme the worst of all
@@ -32,5 +33,13 @@ public record Evaluation(
     public Evaluation(
             FactSheet facts, String ruleSetVersion, Map<String, Rag> factors, Rag programme, List<Finding> findings) {
         this(facts, ruleSetVersion, factors, programme, findings, List.of());
+    }
+
+    /** The worst finding of each criterion and of each factor, and {@value Fact#PROGRAMME} for the whole, by id. */
+    public Map<String, Rag> colours() {
+        Map<String, Rag> colours = new TreeMap<>(factors);
+        findings.forEach(f -> colours.merge(f.criterion(), f.rag(), Rag::worse));
+        colours.put(Fact.PROGRAMME, programme);
+        return colours;
     }
 }

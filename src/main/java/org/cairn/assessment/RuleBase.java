@@ -1,6 +1,6 @@
 package org.cairn.assessment;
 
-/** The rules in force. */
+/** One version of the rules of a playbook. */
 public interface RuleBase {
 
     /** Judges a fact sheet: the same sheet and rules give the same evaluation, byte for byte. */

@@ -69,7 +69,8 @@ public final class ProgrammeFacts {
         DeliveryFacts.of(programme, playbook, plan).forEach(sheet::add);
         sheet.plan(plan);
         more.forEach(sheet::add);
-        return new FactSheet(programme.key(), programme.asOf(), List.copyOf(sheet.facts.values()));
+        return new FactSheet(
+                programme.key(), programme.playbook(), programme.asOf(), List.copyOf(sheet.facts.values()));
     }
 
     private void add(Fact fact) {
@@ -81,8 +82,8 @@ public final class ProgrammeFacts {
     }
 
     private Fact observed(String key, String subject, double value, String source, LocalDate date, String by) {
-        Fact.State state = date.isBefore(programme.asOf().minusDays(STALE_DAYS)) ? Fact.State.STALE : Fact.State.KNOWN;
-        return new Fact(key, subject, value, state, source, date, by);
+        Fact fact = Fact.known(key, subject, value, source, date, by);
+        return date.isBefore(programme.asOf().minusDays(STALE_DAYS)) ? fact.stale() : fact;
     }
 
     private void scores(Playbook playbook) {
@@ -94,7 +95,8 @@ public final class ProgrammeFacts {
         for (MaturityScore score : programme.scores()) {
             latest.merge(score.item(), score, (a, b) -> b.date().isBefore(a.date()) ? a : b);
         }
-        latest.forEach((item, s) -> add(observed("score", item, s.score(), "assessment", s.date(), s.recordedBy())));
+        latest.forEach((item, s) -> add(observed("score", item, s.score(), "assessment", s.date(), s.recordedBy())
+                .founded(s.evidence())));
         latest.values().stream()
                 .map(MaturityScore::date)
                 .max(LocalDate::compareTo)

@@ -3,7 +3,7 @@ package org.cairn.workflow;
 import java.time.Clock;
 import java.util.List;
 import org.cairn.assessment.FactSheet;
-import org.cairn.assessment.RuleBase;
+import org.cairn.assessment.RulesInForce;
 import org.cairn.audit.AuditTrail;
 import org.cairn.gate.GateDecision;
 import org.cairn.gate.GateReview;
@@ -19,7 +19,7 @@ public class ConveneGate {
     private final Programmes programmes;
     private final Playbooks playbooks;
     private final StoredFacts facts;
-    private final RuleBase rules;
+    private final RulesInForce rules;
     private final GateReviews reviews;
     private final AuditTrail trail;
     private final Clock clock;
@@ -28,7 +28,7 @@ public class ConveneGate {
             Programmes programmes,
             Playbooks playbooks,
             StoredFacts facts,
-            RuleBase rules,
+            RulesInForce rules,
             GateReviews reviews,
             AuditTrail trail,
             Clock clock) {
@@ -56,7 +56,7 @@ public class ConveneGate {
                 phase,
                 clock.instant(),
                 submittedBy,
-                rules.judgeGate(gate, sheet),
+                rules.of(sheet.playbook()).judgeGate(gate, sheet),
                 sheet.hash(),
                 List.of(),
                 carriedOver(programme),

@@ -1,7 +1,7 @@
 package org.cairn.workflow;
 
+import org.cairn.assessment.AssessProgramme;
 import org.cairn.assessment.Evaluation;
-import org.cairn.assessment.RuleBase;
 import org.cairn.playbook.Playbook;
 import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programme;
@@ -11,18 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Judgements {
 
-    private final StoredFacts facts;
+    private final AssessProgramme assess;
     private final Playbooks playbooks;
-    private final RuleBase rules;
 
-    Judgements(StoredFacts facts, Playbooks playbooks, RuleBase rules) {
-        this.facts = facts;
+    Judgements(AssessProgramme assess, Playbooks playbooks) {
+        this.assess = assess;
         this.playbooks = playbooks;
-        this.rules = rules;
     }
 
     public Evaluation of(Programme programme) {
-        return rules.judge(facts.collect(programme.key()));
+        return assess.judge(programme.key());
     }
 
     /** The playbook that the programme names, or the first where it names none that is known. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.FactSheet;
+import org.cairn.assessment.FactSource;
 import org.cairn.gate.ProgrammeFacts;
 import org.cairn.planning.Plans;
 import org.cairn.playbook.Playbooks;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The facts of a stored programme: its records, its published plan, and how far its roadmap has run. */
 @Component
-public class StoredFacts {
+public class StoredFacts implements FactSource {
 
     private final Programmes programmes;
     private final Playbooks playbooks;
@@ -27,7 +28,7 @@ public class StoredFacts {
         this.progress = progress;
     }
 
-    /** Throws {@link java.util.NoSuchElementException} naming the programme when it is absent. */
+    @Override
     public FactSheet collect(String key) {
         Programme programme = programmes.get(key);
         List<Fact> done = new ArrayList<>();

@@ -32,7 +32,7 @@ final class HouseRules {
             Map.entry("programme", Set.of("playbook")),
             Map.entry("audit", Set.of("programme")),
             Map.entry("access", Set.of("programme", "audit")),
-            Map.entry("assessment", Set.of("programme", "playbook")),
+            Map.entry("assessment", Set.of("programme", "playbook", "audit")),
             Map.entry("planning", Set.of("programme", "schedule", "risk")),
             Map.entry("businesscase", Set.of("programme", "finance")),
             Map.entry("gate", Set.of("assessment", "planning", "businesscase", "playbook")),

@@ -117,13 +117,13 @@ record CriterionLine(
         if (value == null) {
             return known.state() == Fact.State.STALE ? "recorded too long ago" : "not recorded";
         }
-        return Verdicts.number(value)
+        return Scale.number(value)
                 + switch (compare) {
-                    case AT_LEAST -> ", wanted at least " + Verdicts.number(threshold);
-                    case AT_MOST -> ", wanted at most " + Verdicts.number(threshold);
-                    case BETWEEN -> ", wanted " + Verdicts.number(threshold) + " to " + Verdicts.number(other);
+                    case AT_LEAST -> ", wanted at least " + Scale.number(threshold);
+                    case AT_MOST -> ", wanted at most " + Scale.number(threshold);
+                    case BETWEEN -> ", wanted " + Scale.number(threshold) + " to " + Scale.number(other);
                     case KNOWN -> "";
-                    case SCORE -> ", scores " + Verdicts.number(score(value)) + " of 10";
+                    case SCORE -> ", scores " + Scale.number(score(value)) + " of 10";
                 };
     }
 }

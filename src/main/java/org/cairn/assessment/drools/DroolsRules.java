@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cairn.assessment.Evaluation;
+import org.cairn.assessment.Fact;
 import org.cairn.assessment.FactSheet;
 import org.cairn.assessment.Finding;
 import org.cairn.assessment.GateJudgement;
@@ -75,13 +77,15 @@ public final class DroolsRules implements RuleBase {
     }
 
     @Override
-    public Evaluation judge(FactSheet facts) {
+    public Evaluation judge(FactSheet named) {
+        List<Fact> all = new ArrayList<>(named.facts());
+        all.addAll(thresholds.missingIn(named));
+        FactSheet facts = new FactSheet(named.programme(), named.playbook(), named.asOf(), all);
         Verdicts verdicts = new Verdicts(thresholds, version, facts.asOf());
         KieSession session = rules.newKieSession();
         try {
             session.setGlobal("verdicts", verdicts);
             facts.facts().forEach(session::insert);
-            thresholds.missingIn(facts).forEach(session::insert);
             session.fireAllRules(MOST_FIRINGS);
         } finally {
             session.dispose();

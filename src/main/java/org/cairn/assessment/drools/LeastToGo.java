@@ -105,7 +105,7 @@ final class LeastToGo {
         CriterionLine first = of.get(0);
         double to = target(of);
         boolean record = first.compare() == CriterionLine.Compare.KNOWN;
-        String text = first.name() + (record ? ": record it" : ": bring it to " + Verdicts.number(to));
+        String text = first.name() + (record ? ": record it" : ": bring it to " + Scale.number(to));
         return new Change(first.fact(), first.subject(), to, text);
     }
 }

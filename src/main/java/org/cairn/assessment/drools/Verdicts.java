@@ -43,7 +43,7 @@ public final class Verdicts {
         Fact deciding = facts[0];
         Rag worst = Rag.GREEN;
         for (Fact fact : facts) {
-            Rag rag = thresholds.of(id, fact.key()).judge(fact);
+            Rag rag = thresholds.of(id, fact).judge(fact);
             if (rag.compareTo(worst) > 0) {
                 worst = rag;
                 deciding = fact;
@@ -90,8 +90,8 @@ public final class Verdicts {
             throw new IllegalStateException("rule " + id + " gives no reason");
         }
         String scaleOf = id.replaceAll("-(clear|unknown)$", "");
-        Thresholds.Scale scale = thresholds.of(scaleOf, deciding.key());
-        Double value = deciding.value();
+        Scale scale = thresholds.of(scaleOf, deciding);
+        Double value = deciding.isKnown() ? deciding.value() : null;
         String subject = deciding.key().equals("score") ? "programme" : deciding.subject();
         Finding finding = new Finding(
                 scaleOf,
@@ -103,9 +103,10 @@ public final class Verdicts {
                 severity(rag, scale, value),
                 confidence(facts),
                 message(rag, scale, deciding, reason),
-                List.of(facts),
+                decidingFirst(deciding, facts),
                 scale.green(),
-                value == null ? null : scale.distance(value),
+                value == null ? null : (Double) scale.distance(value),
+                value != null && scale.wavers(value),
                 turn(rag, scale));
         findings.add(finding);
         if (rag == Rag.AMBER || rag == Rag.RED) {
@@ -116,7 +117,14 @@ public final class Verdicts {
         }
     }
 
-    private static int severity(Rag rag, Thresholds.Scale scale, @Nullable Double value) {
+    private static List<Fact> decidingFirst(Fact deciding, Fact... facts) {
+        List<Fact> ordered = new ArrayList<>(List.of(facts));
+        ordered.remove(deciding);
+        ordered.add(0, deciding);
+        return ordered;
+    }
+
+    private static int severity(Rag rag, Scale scale, @Nullable Double value) {
         return switch (rag) {
             case GREEN -> 0;
             case NO_DATA -> 30;
@@ -128,20 +136,20 @@ public final class Verdicts {
         };
     }
 
-    /** The mean over the facts: 0 for what is not known, 1 for what is of today, half of it after ninety days. */
+    /** The mean of their evidence over the facts: 0 for what is not known, in full for what is of today, half after ninety days. */
     private double confidence(Fact... facts) {
         double sum = 0;
         for (Fact fact : facts) {
             LocalDate date = fact.date();
             if (fact.isKnown()) {
                 long age = date == null ? HALF_AFTER_DAYS : Math.max(0, ChronoUnit.DAYS.between(date, asOf));
-                sum += HALF_AFTER_DAYS / (double) (HALF_AFTER_DAYS + age);
+                sum += fact.evidence() * HALF_AFTER_DAYS / (HALF_AFTER_DAYS + age);
             }
         }
-        return sum / facts.length;
+        return Math.round(1000 * sum / facts.length) / 1000.0;
     }
 
-    private static String message(Rag rag, Thresholds.Scale scale, Fact fact, String reason) {
+    private static String message(Rag rag, Scale scale, Fact fact, String reason) {
         String about = fact.subject().equals("programme") || fact.key().equals("score") ? "" : fact.subject() + ": ";
         if (rag == Rag.NO_DATA) {
             return about
@@ -153,12 +161,12 @@ public final class Verdicts {
                 .formatted(
                         about,
                         capital(scale.words()),
-                        value == null ? "unknown" : number(value),
+                        value == null ? "unknown" : scale.shown(value),
                         scale.wanted(),
                         reason);
     }
 
-    private static String turn(Rag rag, Thresholds.Scale scale) {
+    private static String turn(Rag rag, Scale scale) {
         return switch (rag) {
             case GREEN -> "Stays green while " + scale.words() + " is " + scale.wanted() + ".";
             case NO_DATA -> "Record " + scale.words() + " anew.";
@@ -168,12 +176,6 @@ public final class Verdicts {
 
     private static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    static String number(double value) {
-        return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String meta(Rule rule, String name) {

@@ -178,16 +178,19 @@ class GateCriteriaTest {
 
     private static FactSheet random(String gate, Random random) {
         List<Fact> facts = new ArrayList<>();
-        RULES.judgeGate(gate, new FactSheet("p", TODAY, List.of())).criteria().forEach(c -> {
-            Fact asked = c.facts().get(0);
-            boolean known = facts.stream()
-                    .noneMatch(f -> f.key().equals(asked.key()) && f.subject().equals(asked.subject()));
-            if (known && random.nextInt(6) > 0) {
-                double value = asked.key().equals("score") ? random.nextInt(11) : random.nextInt(9) / 2.0 - 1;
-                facts.add(Fact.known(asked.key(), asked.subject(), value, "test", TODAY, "tester"));
-            }
-        });
-        return new FactSheet("p", TODAY, facts);
+        RULES.judgeGate(gate, new FactSheet("p", "", TODAY, List.of()))
+                .criteria()
+                .forEach(c -> {
+                    Fact asked = c.facts().get(0);
+                    boolean known = facts.stream()
+                            .noneMatch(f ->
+                                    f.key().equals(asked.key()) && f.subject().equals(asked.subject()));
+                    if (known && random.nextInt(6) > 0) {
+                        double value = asked.key().equals("score") ? random.nextInt(11) : random.nextInt(9) / 2.0 - 1;
+                        facts.add(Fact.known(asked.key(), asked.subject(), value, "test", TODAY, "tester"));
+                    }
+                });
+        return new FactSheet("p", "", TODAY, facts);
     }
 
     private static Map<String, Double> with(String fact, double value) {
@@ -199,6 +202,7 @@ class GateCriteriaTest {
     private static FactSheet sheet(Map<String, Double> facts) {
         return new FactSheet(
                 "p",
+                "",
                 TODAY,
                 facts.entrySet().stream()
                         .map(e -> RuleExamples.known(

@@ -136,7 +136,7 @@ class RuleBaseTest {
 
     @Test
     void what_nobody_recorded_is_grey_and_never_green() {
-        Evaluation nothing = RULES.judge(new FactSheet("p", RuleExamples.TODAY, List.of()));
+        Evaluation nothing = RULES.judge(new FactSheet("p", "", RuleExamples.TODAY, List.of()));
 
         assertThat(nothing.findings()).extracting(Finding::rag).containsOnly(Rag.NO_DATA);
         assertThat(nothing.factors())
@@ -148,9 +148,10 @@ class RuleBaseTest {
 
     @Test
     void what_is_stale_is_not_judged_and_the_finding_says_so() {
-        Fact old = new Fact("score", "F2.2", 9.0, Fact.State.STALE, "test", RuleExamples.TODAY.minusDays(91), "tester");
+        Fact old = Fact.known("score", "F2.2", 9.0, "test", RuleExamples.TODAY.minusDays(91), "tester")
+                .stale();
 
-        Evaluation judged = RULES.judge(new FactSheet("p", RuleExamples.TODAY, List.of(old)));
+        Evaluation judged = RULES.judge(new FactSheet("p", "", RuleExamples.TODAY, List.of(old)));
 
         assertThat(judged.findings())
                 .filteredOn(f -> f.criterion().equals("F2.2"))
@@ -166,6 +167,7 @@ class RuleBaseTest {
     void a_pitfall_in_sight_raises_its_mitigations() {
         Evaluation judged = RULES.judge(new FactSheet(
                 "p",
+                "",
                 RuleExamples.TODAY,
                 List.of(
                         RuleExamples.known("platform-count", "programme", 4),
@@ -185,8 +187,8 @@ class RuleBaseTest {
             Collections.shuffle(shuffled, random);
 
             // when
-            Evaluation first = RULES.judge(new FactSheet("p", RuleExamples.TODAY, facts));
-            Evaluation second = RULES.judge(new FactSheet("p", RuleExamples.TODAY, shuffled));
+            Evaluation first = RULES.judge(new FactSheet("p", "", RuleExamples.TODAY, facts));
+            Evaluation second = RULES.judge(new FactSheet("p", "", RuleExamples.TODAY, shuffled));
 
             // then
             assertThat(second).isEqualTo(first).hasToString(first.toString());
@@ -206,10 +208,10 @@ class RuleBaseTest {
             changed.set(at, RuleExamples.known(before.key(), before.subject(), random.nextInt(12) - 2.5));
 
             // when
-            List<Finding> was =
-                    RULES.judge(new FactSheet("p", RuleExamples.TODAY, facts)).findings();
-            List<Finding> is =
-                    RULES.judge(new FactSheet("p", RuleExamples.TODAY, changed)).findings();
+            List<Finding> was = RULES.judge(new FactSheet("p", "", RuleExamples.TODAY, facts))
+                    .findings();
+            List<Finding> is = RULES.judge(new FactSheet("p", "", RuleExamples.TODAY, changed))
+                    .findings();
 
             // then
             List<Finding> differing = new ArrayList<>(is);

@@ -25,7 +25,7 @@ final class RuleExamples {
     record Example(String rule, List<Fact> facts, String expected) {
 
         FactSheet sheet() {
-            return new FactSheet("p", TODAY, facts);
+            return new FactSheet("p", "", TODAY, facts);
         }
 
         @Override

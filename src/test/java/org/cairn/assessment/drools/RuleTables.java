@@ -82,7 +82,9 @@ final class RuleTables {
     private static final String ABOUT_THRESHOLDS = """
             One line a fact that a rule judges. «better» says which way is good: HIGHER, LOWER, or WITHIN two values.
             «green» and «amber» are the worst values that still count as green and amber; for WITHIN the lower and upper end.
-            A subject * stands for any.
+            A subject * stands for any. A group gives what belongs to it, such as a phase, limits of its own.
+            A value within the «tolerance» of a limit wavers: it neither closes an open finding nor opens a closed one again.
+            «unit» stands behind the number; % shows a share as percent.
             """;
 
     private static final String ABOUT_CRITERIA = """
@@ -93,52 +95,52 @@ final class RuleTables {
             """;
 
     private static final String THRESHOLDS = """
-            rule | fact | subject | better | green | amber | in words
-            F1.1-investment-outcome | score | F1.1 | HIGHER | 7 | 4 | score of the test
-            F1.1-investment-outcome | budget-with-benefit-share | programme | HIGHER | 0.6 | 0.35 | share of the budget that names a benefit
-            F1.2-performance-users | score | F1.2 | HIGHER | 7 | 4 | score of the test
-            F1.2-performance-users | adoption-trend | programme | HIGHER | 0 | -10 | change of adoption over two periods in points
-            F1.3-architecture-strategy | score | F1.3 | HIGHER | 7 | 4 | score of the test
-            F1.3-architecture-strategy | strategy-linked-share | programme | HIGHER | 0.8 | 0.5 | share of initiatives that come from a strategy
-            F1.4-infrastructure-edge | score | F1.4 | HIGHER | 7 | 4 | score of the test
-            F2.1-patterns | score | F2.1 | HIGHER | 7 | 4 | score of the test
-            F2.1-patterns | reuse-share | programme | HIGHER | 0.4 | 0.2 | share of reused components
-            F2.2-trade-offs | score | F2.2 | HIGHER | 7 | 4 | score of the test
-            F2.3-debt | score | F2.3 | HIGHER | 7 | 4 | score of the test
-            F2.3-debt | debt-share | programme | LOWER | 0.15 | 0.3 | share of work spent on old shortcuts
-            F2.4-technology | score | F2.4 | HIGHER | 7 | 4 | score of the test
-            F2.4-technology | platform-count | programme | LOWER | 1 | 2 | platforms for the same capability
-            F3.1-new-needs | score | F3.1 | HIGHER | 7 | 4 | score of the test
-            F3.1-new-needs | days-since-assessment | programme | LOWER | 90 | 180 | days since the last maturity score
-            F3.2-new-technology | score | F3.2 | HIGHER | 7 | 4 | score of the test
-            F3.3-capacity-plan | score | F3.3 | HIGHER | 7 | 4 | score of the test
-            F3.3-capacity-plan | peak-load | programme | LOWER | 1 | 1.15 | highest load of a team as a share of its capacity
-            F3.4-tuning | score | F3.4 | HIGHER | 7 | 4 | score of the test
-            F3.4-tuning | cost-per-insight-trend | programme | LOWER | 0 | 0.1 | change of cost per insight over two periods
-            X1-overprovisioning | platform-utilisation | programme | HIGHER | 0.4 | 0.4 | share of reserved capacity in use
-            X1-overprovisioning | cost-growth | programme | LOWER | 0.1 | 0.3 | growth of infrastructure cost
-            X1-overprovisioning | load-growth | programme | HIGHER | 0 | 0 | growth of the load
-            X1-cost-owner | cost-without-owner-share | programme | LOWER | 0.1 | 0.25 | share of infrastructure cost without an owner
-            X1-forecast-error | capacity-forecast-error | programme | LOWER | 0.15 | 0.3 | mean error of the workload forecast
-            X2-premature-optimization | optimisation-without-measure | programme | LOWER | 0 | 0 | optimisation tasks without a measured bottleneck
-            X2-tuning-threshold | tuning-threshold-set | programme | HIGHER | 1 | 1 | a threshold for tuning money (1 when set)
-            X2-user-metric | optimisation-with-user-metric-share | programme | HIGHER | 0.8 | 0.5 | share of optimisation tasks tied to a user metric
-            X3-fragmentation | platform-count | programme | LOWER | 1 | 2 | platforms for the same capability
-            X3-reuse | reuse-share | programme | HIGHER | 0.4 | 0.2 | share of reused components
-            X3-reference | reference-architecture-share | programme | HIGHER | 0.6 | 0.3 | share of common cases with a reference architecture
-            B1-owner-load | initiatives-of-owner | * | LOWER | 3 | 5 | open initiatives of one owner
-            B2-partner-transfer | partner-without-transfer | * | LOWER | 0 | 0 | led by a partner without a plan to hand over
-            B3-double-claim | claims-of-measure | * | LOWER | 1 | 1 | initiatives that claim the same measure
-            B4-pilots | pilot-count | programme | WITHIN | 2 | 3 | number of pilots in the third phase
-            B5-return-claim | claimed-return-multiple | programme | LOWER | 5 | 8 | claimed return as a multiple of the cost
-            B6-adoption-drop | adoption-trend | programme | HIGHER | -5 | -15 | change of adoption over two periods in points
-            B7-late-forecast | p80-slip-days | programme | LOWER | 0 | 20 | working days by which P80 lies after the plan
-            B8-training-cut | claimed-training-time-cut | programme | LOWER | 0.7 | 0.8 | claimed cut of training time
-            B9-accountable | accountable-people | * | WITHIN | 1 | 1 | number of people who answer for the area
-            B10-net-value | npv | programme | HIGHER | 0 | 0 | net present value
-            B11-pilot-length | phase-months | P3 | LOWER | 4 | 5 | length of the phase in months
-            B12-cost-performance | cost-performance | * | HIGHER | 0.95 | 0.85 | value earned for each unit spent
-            B13-deadline | days-past-deadline | * | LOWER | 0 | 10 | working days past the wanted finish
+            rule | fact | subject | group | better | green | amber | tolerance | unit | in words
+            F1.1-investment-outcome | score | F1.1 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F1.1-investment-outcome | budget-with-benefit-share | programme |  | HIGHER | 0.6 | 0.35 | 0.02 | % | share of the budget that names a benefit
+            F1.2-performance-users | score | F1.2 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F1.2-performance-users | adoption-trend | programme |  | HIGHER | 0 | -10 | 1 | points | change of adoption over two periods
+            F1.3-architecture-strategy | score | F1.3 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F1.3-architecture-strategy | strategy-linked-share | programme |  | HIGHER | 0.8 | 0.5 | 0.02 | % | share of initiatives that come from a strategy
+            F1.4-infrastructure-edge | score | F1.4 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F2.1-patterns | score | F2.1 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F2.1-patterns | reuse-share | programme |  | HIGHER | 0.4 | 0.2 | 0.02 | % | share of reused components
+            F2.2-trade-offs | score | F2.2 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F2.3-debt | score | F2.3 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F2.3-debt | debt-share | programme |  | LOWER | 0.15 | 0.3 | 0.02 | % | share of work spent on old shortcuts
+            F2.4-technology | score | F2.4 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F2.4-technology | platform-count | programme |  | LOWER | 1 | 2 |  |  | platforms for the same capability
+            F3.1-new-needs | score | F3.1 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F3.1-new-needs | days-since-assessment | programme |  | LOWER | 90 | 180 | 5 | days | age of the last maturity score
+            F3.2-new-technology | score | F3.2 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F3.3-capacity-plan | score | F3.3 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F3.3-capacity-plan | peak-load | programme |  | LOWER | 1 | 1.15 | 0.02 | % | highest load of a team against its capacity
+            F3.4-tuning | score | F3.4 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F3.4-tuning | cost-per-insight-trend | programme |  | LOWER | 0 | 0.1 | 0.02 | % | change of cost per insight over two periods
+            X1-overprovisioning | platform-utilisation | programme |  | HIGHER | 0.4 | 0.4 | 0.02 | % | share of reserved capacity in use
+            X1-overprovisioning | cost-growth | programme |  | LOWER | 0.1 | 0.3 | 0.02 | % | growth of infrastructure cost
+            X1-overprovisioning | load-growth | programme |  | HIGHER | 0 | 0 | 0.02 | % | growth of the load
+            X1-cost-owner | cost-without-owner-share | programme |  | LOWER | 0.1 | 0.25 | 0.02 | % | share of infrastructure cost without an owner
+            X1-forecast-error | capacity-forecast-error | programme |  | LOWER | 0.15 | 0.3 | 0.02 | % | mean error of the workload forecast
+            X2-premature-optimization | optimisation-without-measure | programme |  | LOWER | 0 | 0 |  |  | optimisation tasks without a measured bottleneck
+            X2-tuning-threshold | tuning-threshold-set | programme |  | HIGHER | 1 | 1 |  |  | a threshold for tuning money (1 when set)
+            X2-user-metric | optimisation-with-user-metric-share | programme |  | HIGHER | 0.8 | 0.5 | 0.02 | % | share of optimisation tasks tied to a user metric
+            X3-fragmentation | platform-count | programme |  | LOWER | 1 | 2 |  |  | platforms for the same capability
+            X3-reuse | reuse-share | programme |  | HIGHER | 0.4 | 0.2 | 0.02 | % | share of reused components
+            X3-reference | reference-architecture-share | programme |  | HIGHER | 0.6 | 0.3 | 0.02 | % | share of common cases with a reference architecture
+            B1-owner-load | initiatives-of-owner | * |  | LOWER | 3 | 5 |  |  | open initiatives of one owner
+            B2-partner-transfer | partner-without-transfer | * |  | LOWER | 0 | 0 |  |  | led by a partner without a plan to hand over
+            B3-double-claim | claims-of-measure | * |  | LOWER | 1 | 1 |  |  | initiatives that claim the same measure
+            B4-pilots | pilot-count | programme |  | WITHIN | 2 | 3 |  |  | number of pilots in the third phase
+            B5-return-claim | claimed-return-multiple | programme |  | LOWER | 5 | 8 | 0.1 | times the cost | claimed return as a multiple of the cost
+            B6-adoption-drop | adoption-trend | programme |  | HIGHER | -5 | -15 | 1 | points | change of adoption over two periods
+            B7-late-forecast | p80-slip-days | programme |  | LOWER | 0 | 20 | 2 | working days | delay of P80 against the plan
+            B8-training-cut | claimed-training-time-cut | programme |  | LOWER | 0.7 | 0.8 | 0.02 | % | claimed cut of training time
+            B9-accountable | accountable-people | * |  | WITHIN | 1 | 1 |  |  | number of people who answer for the area
+            B10-net-value | npv | programme |  | HIGHER | 0 | 0 |  |  | net present value
+            B11-pilot-length | phase-months | P3 |  | LOWER | 4 | 5 | 0.2 | months | length of the phase
+            B12-cost-performance | cost-performance | * |  | HIGHER | 0.95 | 0.85 | 0.01 |  | value earned for each unit spent
+            B13-deadline | days-past-deadline | * |  | LOWER | 0 | 10 | 2 | working days | delay against the wanted finish
             """;
 
     private static final String CRITERIA = """
