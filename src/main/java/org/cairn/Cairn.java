@@ -2,6 +2,7 @@ package org.cairn;
 
 import java.time.Clock;
 import java.util.Arrays;
+import org.cairn.cli.AuditCommand;
 import org.cairn.cli.PlanCommand;
 import org.cairn.cli.ScheduleCommand;
 import org.cairn.cli.StandardParts;
@@ -20,6 +21,9 @@ public class Cairn {
             System.setProperty("logback.configurationFile", "command-logging.xml");
             System.exit(new PlanCommand(new StandardParts(), Clock.systemDefaultZone(), System.out, System.err)
                     .run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("audit")) {
+            System.exit(new AuditCommand(System.out, System.err).run(Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(Cairn.class, args);
     }

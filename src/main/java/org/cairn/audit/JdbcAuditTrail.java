@@ -1,5 +1,6 @@
 package org.cairn.audit;
 
+import java.io.Writer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,9 +9,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -22,6 +25,8 @@ class JdbcAuditTrail implements AuditTrail {
 
     private static final String COLUMNS =
             "select number, written_at, written_by, action, programme, subject, detail, hash from audit_entry";
+
+    private static final int BATCH = 5000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -70,16 +75,40 @@ class JdbcAuditTrail implements AuditTrail {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Verdict verify() {
-        Head head = head("");
-        Check check = new Check();
-        jdbc.sql(COLUMNS + " order by number").query(JdbcAuditTrail::entry).stream()
-                .forEach(check::next);
-        if (check.broken == null && (check.number != head.number() || !check.hash.equals(head.hash()))) {
-            check.broken = check.number + 1;
-        }
-        return new Verdict(check.broken == null, check.number, check.hash, check.broken);
+    public Head head() {
+        return head("");
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Verdict verify(@Nullable Head kept) {
+        ChainCheck check = new ChainCheck(kept);
+        Head claimed = head("");
+        walk(check::next);
+        return check.end(claimed);
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void export(Writer out) {
+        var lines = new AuditFile.EntryWriter(out);
+        Head end = head("");
+        walk(lines);
+        lines.end(end);
+    }
+
+    /** From the first row to the last, a batch at a time, so that the length of the trail costs no memory. */
+    private void walk(Consumer<Entry> each) {
+        long after = Long.MIN_VALUE;
+        List<Entry> batch;
+        do {
+            batch = jdbc.sql(COLUMNS + " where number > ? order by number limit " + BATCH)
+                    .param(after)
+                    .query(JdbcAuditTrail::entry)
+                    .list();
+            batch.forEach(each);
+            after = batch.isEmpty() ? after : batch.get(batch.size() - 1).number();
+        } while (batch.size() == BATCH);
     }
 
     private Head head(String lock) {
@@ -98,22 +127,5 @@ class JdbcAuditTrail implements AuditTrail {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8));
-    }
-
-    private record Head(long number, String hash) {}
-
-    /** Walks the chain and remembers the first row that does not follow. */
-    private static final class Check {
-        private long number;
-        private String hash = Chain.ORIGIN;
-        private @Nullable Long broken;
-
-        void next(Entry entry) {
-            if (broken == null && (entry.number() != number + 1 || !entry.hash().equals(Chain.hash(hash, entry)))) {
-                broken = entry.number();
-            }
-            number = entry.number();
-            hash = entry.hash();
-        }
     }
 }

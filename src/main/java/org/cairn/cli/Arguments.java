@@ -38,6 +38,11 @@ final class Arguments {
     }
 
     @Nullable
+    String text(String option) {
+        return options.get(option);
+    }
+
+    @Nullable
     Path path(String option) {
         String value = options.get(option);
         return value == null ? null : Path.of(value);

@@ -1,13 +1,20 @@
 package org.cairn.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -67,5 +74,80 @@ class AuditTrailTest {
                 .update();
 
         assertThat(trail.verify().firstBroken()).isEqualTo(4);
+    }
+
+    @Test
+    void a_head_that_was_kept_elsewhere_is_found_again_however_long_the_chain_grew() {
+        AuditTrail.Head kept = trail.head();
+        trail.append("tmo", "task-claimed", "halden", "P1.1.2", "");
+
+        assertThat(kept.number()).isEqualTo(3);
+        assertThat(trail.verify(kept).intact()).isTrue();
+        assertThat(AuditTrail.Head.of(kept.toString())).isEqualTo(kept);
+    }
+
+    @Test
+    void a_chain_that_was_cut_and_given_a_new_end_is_found_by_the_kept_head_alone() {
+        AuditTrail.Head kept = trail.head();
+        jdbc.sql("delete from audit_entry where number = 3").update();
+        jdbc.sql("update audit_head set number = 2, hash = (select hash from audit_entry where number = 2)")
+                .update();
+
+        assertThat(trail.verify().intact()).isTrue();
+        assertThat(trail.verify(kept).firstBroken()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_no_head_is_refused() {
+        assertThatThrownBy(() -> AuditTrail.Head.of("3:abc")).hasMessageContaining("«3:abc» is no head");
+        assertThatThrownBy(() -> AuditTrail.Head.of("x" + trail.head())).hasMessageContaining("is no head");
+    }
+
+    @Test
+    void the_exported_trail_is_checked_without_the_store(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("trail.jsonl");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            trail.export(out);
+        }
+
+        AuditTrail.Verdict verdict = AuditFile.verify(file, trail.head());
+
+        assertThat(verdict).isEqualTo(trail.verify());
+        assertThat(Files.readAllLines(file)).hasSize(4);
+    }
+
+    @Test
+    void a_file_that_lost_its_last_line_or_gained_one_does_not_pass(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("trail.jsonl");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            trail.export(out);
+        }
+        List<String> lines = Files.readAllLines(file);
+
+        Files.write(file, lines.subList(0, 3));
+        assertThat(AuditFile.verify(file, null).firstBroken()).isEqualTo(4);
+
+        Files.write(file, List.of(lines.get(0), lines.get(3), lines.get(1)));
+        assertThatThrownBy(() -> AuditFile.verify(file, null)).hasMessageContaining("line 3: nothing may follow");
+
+        Files.write(file, List.of(lines.get(0), "{]"));
+        assertThatThrownBy(() -> AuditFile.verify(file, null)).hasMessageContaining("line 2: is no line");
+    }
+
+    @Test
+    void an_empty_trail_is_intact(@TempDir Path folder) throws IOException {
+        jdbc.sql("delete from audit_entry").update();
+        jdbc.sql("update audit_head set number = 0, hash = ?")
+                .param(Chain.ORIGIN)
+                .update();
+
+        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verdict(true, 0, Chain.ORIGIN, null));
+    }
+
+    @Test
+    void entries_of_all_programmes_come_latest_first_and_in_pages() {
+        assertThat(trail.list(null, 0, 2)).extracting(AuditTrail.Entry::number).containsExactly(3L, 2L);
+        assertThat(trail.list(null, 2, 2)).extracting(AuditTrail.Entry::number).containsExactly(1L);
+        assertThat(trail.list(null, 0, 1).get(0).at()).isEqualTo(Instant.parse("2026-11-24T10:00:00.123456Z"));
     }
 }

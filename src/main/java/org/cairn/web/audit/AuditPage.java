@@ -1,16 +1,23 @@
 package org.cairn.web.audit;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.cairn.audit.AuditTrail;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What was done, by whom, and whether the chain holds. */
+/** What was done, by whom; whether the chain holds, when that is asked; and all of it as a file. */
 @Controller
 class AuditPage {
 
     private static final int PAGE = 50;
+    private static final int LAST_PAGE = 10_000_000;
 
     private final AuditTrail trail;
 
@@ -19,12 +26,31 @@ class AuditPage {
     }
 
     @GetMapping("/audit")
-    String show(@RequestParam(defaultValue = "0") int page, Model model) {
-        int shown = Math.max(0, page);
-        model.addAttribute("verdict", trail.verify());
+    String show(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "false") boolean check,
+            Model model) {
+        int shown = Math.min(Math.max(0, page), LAST_PAGE);
+        if (check) {
+            model.addAttribute("verdict", trail.verify());
+        }
+        model.addAttribute("head", trail.head());
         model.addAttribute("entries", trail.list(null, shown * PAGE, PAGE));
         model.addAttribute("page", shown);
         model.addAttribute("size", PAGE);
         return "audit/audit";
+    }
+
+    @GetMapping("/audit/export")
+    void export(HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("audit-trail.jsonl")
+                        .build()
+                        .toString());
+        trail.export(response.getWriter());
     }
 }
