@@ -15,6 +15,7 @@ import org.cairn.exchange.ImportOutcome;
 import org.cairn.gate.GateDecision;
 import org.cairn.gate.GateReview;
 import org.cairn.gate.GateReviews;
+import org.cairn.planning.PlanBasis;
 import org.cairn.planning.PlanProgramme;
 import org.cairn.planning.PlanProgress;
 import org.cairn.planning.PlanSettings;
@@ -81,7 +82,8 @@ class DemoProgramme {
         }
         Programme programme = imported();
         programmes.save(programme);
-        plans.publish(planning.plan(programme, PlanSettings.quick(), PlanProgress.SILENT), "tmo");
+        PlanBasis basis = PlanBasis.of(programme);
+        plans.publish(basis, planning.plan(basis, PlanSettings.quick(), PlanProgress.SILENT), "tmo");
         runs.start(programme.key(), "tmo");
         work(programme.key());
         LOG.info("The demo programme «{}» is ready", programme.name());

@@ -130,37 +130,10 @@ public class AdviseCapacity {
     }
 
     /** The same programme with more people. */
-    static Programme with(Programme p, Map<String, Integer> added) {
-        List<Team> teams = p.teams().stream()
-                .map(t -> {
-                    int more = added.getOrDefault(t.key(), 0);
-                    return new Team(
-                            t.key(),
-                            t.name(),
-                            t.capacity() + more,
-                            t.changes().stream()
-                                    .map(c -> new Team.CapacityChange(c.from(), c.capacity() + more))
-                                    .toList(),
-                            t.holidays());
-                })
-                .toList();
-        return new Programme(
-                p.key(),
-                p.name(),
-                p.playbook(),
-                p.start(),
-                p.asOf(),
-                p.currency(),
-                p.unit(),
-                p.discountRate(),
-                teams,
-                p.initiatives(),
-                p.dependencies(),
-                p.risks(),
-                p.observations(),
-                p.scores(),
-                p.measurements(),
-                p.statusReports());
+    static Programme with(Programme programme, Map<String, Integer> added) {
+        return programme.withTeams(programme.teams().stream()
+                .map(t -> t.withMore(added.getOrDefault(t.key(), 0)))
+                .toList());
     }
 
     /** What the teams lack at their peak when capacity is ignored, the worst first. */

@@ -1,16 +1,26 @@
 package org.cairn.planning;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps plans as JSON, one row a publication. */
 @Repository
 class JdbcPlans implements Plans {
+
+    private static final String NUMBERED =
+            "select id, published_at, published_by, length_days, basis, content, row_number() over (order by id) number_"
+                    + " from published_plan where programme = ?";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -22,16 +32,37 @@ class JdbcPlans implements Plans {
     }
 
     @Override
-    public void publish(Plan plan, String by) {
-        jdbc.sql("insert into published_plan (programme, published_at, published_by, length_days, content)"
-                        + " values (?, ?, ?, ?, ?)")
+    public long publish(PlanBasis basis, Plan plan, String by) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into published_plan (programme, published_at, published_by, length_days, basis, content)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .params(
                         plan.programme(),
                         Timestamp.from(clock.instant()),
                         by,
                         plan.lengthDays(),
+                        json.writeValueAsString(basis),
                         json.writeValueAsString(plan))
-                .update();
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** The programme's own row is locked until the transaction ends, so that publications follow one another. */
+    @Override
+    @Transactional
+    public long publishAfter(long inForce, PlanBasis basis, Plan plan, String by) {
+        jdbc.sql("select programme_key from programme where programme_key = ? for update")
+                .param(plan.programme())
+                .query(String.class)
+                .single();
+        long latest = jdbc.sql("select coalesce(max(id), 0) from published_plan where programme = ?")
+                .param(plan.programme())
+                .query(Long.class)
+                .single();
+        if (latest != inForce) {
+            throw new StaleBase(plan.programme(), inForce, latest);
+        }
+        return publish(basis, plan, by);
     }
 
     @Override
@@ -45,13 +76,48 @@ class JdbcPlans implements Plans {
     }
 
     @Override
-    public List<Publication> list(String programme) {
-        return jdbc.sql("select id, published_at, published_by, length_days from published_plan"
-                        + " where programme = ? order by id desc")
+    public Optional<Baseline> findBaseline(String programme) {
+        return jdbc.sql("select * from (" + NUMBERED + ") numbered order by id desc limit 1")
                 .param(programme)
-                .query((row, number) -> new Publication(
-                        row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3), row.getInt(4)))
+                .query(this::baseline)
+                .optional()
+                .flatMap(b -> b);
+    }
+
+    @Override
+    public Optional<Baseline> findBaseline(String programme, int number) {
+        return jdbc.sql("select * from (" + NUMBERED + ") numbered where number_ = ?")
+                .params(programme, number)
+                .query(this::baseline)
+                .optional()
+                .flatMap(b -> b);
+    }
+
+    @Override
+    public List<Publication> list(String programme) {
+        return jdbc.sql("select id, row_number() over (order by id), published_at, published_by, length_days"
+                        + " from published_plan where programme = ? order by id desc")
+                .param(programme)
+                .query((row, n) -> new Publication(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getTimestamp(3).toInstant(),
+                        row.getString(4),
+                        row.getInt(5)))
                 .list();
+    }
+
+    private Optional<Baseline> baseline(ResultSet row, int n) throws SQLException {
+        String basis = row.getString("basis");
+        return basis == null
+                ? Optional.empty()
+                : Optional.of(new Baseline(
+                        row.getLong("id"),
+                        row.getInt("number_"),
+                        row.getTimestamp("published_at").toInstant(),
+                        row.getString("published_by"),
+                        json.readValue(basis, PlanBasis.class),
+                        json.readValue(row.getString("content"), Plan.class)));
     }
 
     private Optional<Plan> nth(String programme, int offset) {

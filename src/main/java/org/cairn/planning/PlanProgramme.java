@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cairn.planning.PlanProgress.Stage;
 import org.cairn.programme.Effort;
 import org.cairn.programme.Initiative;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Team;
 import org.cairn.schedule.CriticalPath;
+import org.cairn.schedule.InvalidNetwork;
 import org.cairn.schedule.Network;
 import org.cairn.schedule.Optimiser;
 import org.cairn.schedule.PlanFloat;
@@ -40,7 +42,18 @@ public class PlanProgramme {
      * @throws org.cairn.schedule.InvalidNetwork naming the initiatives that cannot be planned, with the whole cycle
      */
     public Plan plan(Programme programme, PlanSettings settings, PlanProgress progress) {
-        ProgrammeNetwork work = ProgrammeNetwork.of(programme);
+        return plan(PlanBasis.of(programme), settings, progress);
+    }
+
+    /**
+     * A plan for the whole programme that keeps every pin.
+     *
+     * @throws org.cairn.schedule.InvalidNetwork naming the initiatives that cannot be planned, with the whole cycle, or
+     *     the pin that cannot be kept
+     */
+    public Plan plan(PlanBasis basis, PlanSettings settings, PlanProgress progress) {
+        Programme programme = basis.programme();
+        ProgrammeNetwork work = ProgrammeNetwork.of(basis);
         if (programme.initiatives().isEmpty()) {
             LocalDate day = work.calendar().date(0);
             return new Plan(
@@ -48,6 +61,10 @@ public class PlanProgramme {
         }
         Solution found = search(work.network(), settings, progress);
         var violations = ScheduleChecker.check(work.network(), found.schedule());
+        if (!violations.isEmpty() && !basis.pins().isEmpty()) {
+            throw new InvalidNetwork("no plan keeps all pinned starts: "
+                    + violations.get(0).what() + ". Maybe one of " + pinned(basis) + " is pinned too early.");
+        }
         if (!violations.isEmpty()) {
             throw new IllegalStateException("programme " + programme.key() + ": the plan breaks a constraint: "
                     + violations.get(0).what());
@@ -67,6 +84,12 @@ public class PlanProgramme {
                 chain(work.network(), schedule),
                 loads(work, schedule, found.makespan()),
                 forecast);
+    }
+
+    private static String pinned(PlanBasis basis) {
+        return basis.pins().stream()
+                .map(pin -> pin.initiative() + " (" + pin.start() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static Solution search(Network net, PlanSettings settings, PlanProgress progress) {
@@ -132,7 +155,7 @@ public class PlanProgramme {
         Network net = work.network();
         WorkCalendar calendar = work.calendar();
         int start = schedule.start(i);
-        if (start == 0 || reason instanceof Reason.AtOnce || reason instanceof Reason.Pinned) {
+        if (start == 0 || reason instanceof Reason.AtOnce || isBegun(work, i)) {
             return List.of();
         }
         LocalDate until = calendar.date(start - 1);
@@ -149,11 +172,18 @@ public class PlanProgramme {
                     calendar.date(Math.min(team.from(), start - 1)),
                     until));
         }
+        if (reason instanceof Reason.Pinned) {
+            return List.of(new WaitReason(WaitReason.Kind.PINNED, null, List.of(), calendar.date(0), until));
+        }
         if (reason instanceof Reason.Choice room) {
             return List.of(new WaitReason(
                     WaitReason.Kind.CHOICE, null, List.of(), calendar.date(Math.min(room.from(), start - 1)), until));
         }
         return List.of(new WaitReason(WaitReason.Kind.EARLIEST_START, null, List.of(), calendar.date(0), until));
+    }
+
+    private static boolean isBegun(ProgrammeNetwork work, int i) {
+        return ProgrammeNetwork.isFixed(work.programme().initiatives().get(i));
     }
 
     /** Back from what ends last, along what each one waited for. */

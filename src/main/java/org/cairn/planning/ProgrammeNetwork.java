@@ -21,14 +21,18 @@ import org.cairn.schedule.Precedence;
  *
  * <p>What is done keeps its dates and needs nobody. What has begun stays where it began and takes what has passed plus the
  * rest of its estimate; where it alone overdraws a team, the team counts as having had that capacity. All else starts
- * today at the earliest. Full-time equivalents are counted in hundredths.
+ * today at the earliest, also what is pinned to a day that has gone by. Full-time equivalents are counted in hundredths.
  */
 record ProgrammeNetwork(Programme programme, WorkCalendar calendar, Network network, List<DurationEstimate> estimates) {
 
     private static final double UNITS_PER_FTE = 100;
 
     static ProgrammeNetwork of(Programme programme) {
-        return new Compiler(programme).compile();
+        return of(PlanBasis.of(programme));
+    }
+
+    static ProgrammeNetwork of(PlanBasis basis) {
+        return new Compiler(basis).compile();
     }
 
     static boolean isFixed(Initiative initiative) {
@@ -44,10 +48,12 @@ record ProgrammeNetwork(Programme programme, WorkCalendar calendar, Network netw
         private final Network.Builder net = Network.builder();
         private final List<DurationEstimate> estimates = new ArrayList<>();
         private final Map<String, Integer> teams = new HashMap<>();
+        private final Map<String, LocalDate> pins = new HashMap<>();
         private final int[] durations;
 
-        Compiler(Programme programme) {
-            this.programme = programme;
+        Compiler(PlanBasis basis) {
+            programme = basis.programme();
+            basis.pins().forEach(pin -> pins.put(pin.initiative(), pin.start()));
             LocalDate from = programme.start();
             for (Initiative initiative : programme.initiatives()) {
                 LocalDate began = initiative.actualStart();
@@ -142,8 +148,11 @@ record ProgrammeNetwork(Programme programme, WorkCalendar calendar, Network netw
         private void add(int i, Initiative initiative) {
             int activity = net.activity(initiative.key(), durations[i]);
             LocalDate began = initiative.actualStart();
+            LocalDate pinned = pins.get(initiative.key());
             if (began != null) {
                 net.pin(activity, calendar.slot(began));
+            } else if (pinned != null) {
+                net.pin(activity, Math.max(today, calendar.slot(pinned)));
             } else {
                 LocalDate earliest = initiative.earliestStart();
                 net.release(activity, Math.max(today, earliest == null ? 0 : calendar.slot(earliest)));

@@ -62,4 +62,37 @@ public record Initiative(
     public boolean isGate() {
         return kind == Kind.GATE;
     }
+
+    /** The same with another estimate. */
+    public Initiative withEstimate(Estimate changed) {
+        return planned(changed, earliestStart);
+    }
+
+    /** The same, beginning on this date at the earliest. */
+    public Initiative withEarliestStart(@Nullable LocalDate date) {
+        return planned(estimate, date);
+    }
+
+    private Initiative planned(Estimate duration, @Nullable LocalDate notBefore) {
+        return new Initiative(
+                key,
+                name,
+                kind,
+                phase,
+                owner,
+                sponsor,
+                strategy,
+                duration,
+                efforts,
+                budget,
+                actualCost,
+                percentComplete,
+                notBefore,
+                deadline,
+                actualStart,
+                actualFinish,
+                partnerLed,
+                benefits,
+                description);
+    }
 }

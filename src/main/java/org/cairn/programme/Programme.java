@@ -105,6 +105,41 @@ public record Programme(
                 statusReports);
     }
 
+    /** The same with these teams. */
+    public Programme withTeams(List<Team> changed) {
+        return withWork(changed, initiatives, dependencies);
+    }
+
+    /** The same with these initiatives. */
+    public Programme withInitiatives(List<Initiative> changed) {
+        return withWork(teams, changed, dependencies);
+    }
+
+    /** The same with these dependencies. */
+    public Programme withDependencies(List<Dependency> changed) {
+        return withWork(teams, initiatives, changed);
+    }
+
+    private Programme withWork(List<Team> who, List<Initiative> what, List<Dependency> links) {
+        return new Programme(
+                key,
+                name,
+                playbook,
+                start,
+                asOf,
+                currency,
+                unit,
+                discountRate,
+                who,
+                what,
+                links,
+                risks,
+                observations,
+                scores,
+                measurements,
+                statusReports);
+    }
+
     private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {
         Map<String, T> map = new LinkedHashMap<>();
         all.forEach(t -> map.put(key.apply(t), t));

@@ -1,6 +1,8 @@
 package org.cairn.programme;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -34,6 +36,27 @@ public record Team(String key, String name, double capacity, List<CapacityChange
             }
         }
         return current;
+    }
+
+    /** The same with so many full-time equivalents more (or fewer, but never below none), now and after each change. */
+    public Team withMore(double fte) {
+        return new Team(
+                key,
+                name,
+                Math.max(0, capacity + fte),
+                changes.stream()
+                        .map(c -> new CapacityChange(c.from(), Math.max(0, c.capacity() + fte)))
+                        .toList(),
+                holidays);
+    }
+
+    /** The same with this capacity from a date on, until the next change after it. */
+    public Team withCapacityFrom(LocalDate date, double fte) {
+        List<CapacityChange> changed = new ArrayList<>(
+                changes.stream().filter(c -> !c.from().equals(date)).toList());
+        changed.add(new CapacityChange(date, fte));
+        changed.sort(Comparator.comparing(CapacityChange::from));
+        return new Team(key, name, capacity, changed, holidays);
     }
 
     /** From a date on the team has this capacity. */

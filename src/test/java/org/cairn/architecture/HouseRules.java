@@ -33,15 +33,18 @@ final class HouseRules {
             Map.entry("audit", Set.of("programme")),
             Map.entry("access", Set.of("programme", "audit")),
             Map.entry("assessment", Set.of("programme", "playbook", "audit")),
-            Map.entry("planning", Set.of("programme", "schedule", "risk")),
+            Map.entry("planning", Set.of("programme", "schedule", "risk", "businesscase")),
+            Map.entry("scenario", Set.of("planning", "audit")),
             Map.entry("businesscase", Set.of("programme", "finance")),
             Map.entry("gate", Set.of("assessment", "planning", "businesscase", "playbook")),
-            Map.entry("workflow", Set.of("gate", "programme", "assessment", "planning", "businesscase", "audit")),
+            Map.entry(
+                    "workflow",
+                    Set.of("gate", "programme", "assessment", "planning", "scenario", "businesscase", "audit")),
             Map.entry("exchange", Set.of("programme", "planning", "businesscase")),
-            Map.entry("report", Set.of("gate", "planning", "businesscase", "programme")),
-            Map.entry("web", Set.of("workflow", "planning", "exchange", "report", "audit", "access")),
-            Map.entry("api", Set.of("workflow", "planning", "exchange", "report", "audit", "access")),
-            Map.entry("cli", Set.of("workflow", "planning", "exchange", "report", "audit", "access")),
+            Map.entry("report", Set.of("gate", "planning", "scenario", "businesscase", "programme")),
+            Map.entry("web", Set.of("workflow", "planning", "scenario", "exchange", "report", "audit", "access")),
+            Map.entry("api", Set.of("workflow", "planning", "scenario", "exchange", "report", "audit", "access")),
+            Map.entry("cli", Set.of("workflow", "planning", "scenario", "exchange", "report", "audit", "access")),
             Map.entry("demo", Set.of("workflow", "exchange", "access")));
 
     /** Vendor → the only packages that may name it. */

@@ -2,6 +2,7 @@ package org.cairn.web.exchange;
 
 import org.cairn.audit.AuditTrail;
 import org.cairn.planning.Plan;
+import org.cairn.planning.PlanBasis;
 import org.cairn.planning.PlanProgramme;
 import org.cairn.planning.PlanProgress;
 import org.cairn.planning.PlanSettings;
@@ -47,7 +48,7 @@ class TakeOverProgramme {
         Plan plan = planner.plan(programme, PlanSettings.quick(), PlanProgress.SILENT);
         together.executeWithoutResult(status -> {
             programmes.save(programme);
-            plans.publish(plan, user);
+            plans.publish(PlanBasis.of(programme), plan, user);
             if (runs.find(programme.key()).isEmpty()) {
                 runs.start(programme.key(), user);
             }
