@@ -1,8 +1,11 @@
 package org.cairn.programme;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,6 +65,32 @@ class JdbcProgrammes implements Programmes {
         return jdbc.query(
                 "select programme_key, name from programme order by name, programme_key",
                 (row, n) -> new Entry(row.getString(1), row.getString(2)));
+    }
+
+    @Override
+    public List<ProgrammeSummary> summarise() {
+        return jdbc.query(
+                "select p.programme_key, p.name, p.start_date, p.as_of, p.currency, p.money_unit,"
+                        + " count(i.initiative_key), sum(case when i.actual_finish is null then 0 else 1 end),"
+                        + " sum(i.budget), sum(i.actual_cost), sum(i.likely),"
+                        + " sum(i.likely * (case when i.actual_finish is null then i.percent_complete else 100 end))"
+                        + " from programme p left join initiative i"
+                        + " on i.programme_key = p.programme_key and i.kind = 'INITIATIVE'"
+                        + " group by p.programme_key, p.name, p.start_date, p.as_of, p.currency, p.money_unit"
+                        + " order by p.name, p.programme_key",
+                (row, n) -> new ProgrammeSummary(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8),
+                        Objects.requireNonNullElse(row.getBigDecimal(9), BigDecimal.ZERO),
+                        Objects.requireNonNullElse(row.getBigDecimal(10), BigDecimal.ZERO),
+                        row.getDouble(11),
+                        row.getDouble(12) / 100));
     }
 
     private void saveHead(Programme p) {

@@ -17,6 +17,9 @@ public interface Programmes {
     /** Key and name of each programme, by name. */
     List<Entry> list();
 
+    /** Each programme in a line, by name. */
+    List<ProgrammeSummary> summarise();
+
     /** What a switcher shows. */
     record Entry(String key, String name) {}
 }

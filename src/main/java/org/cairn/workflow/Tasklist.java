@@ -15,6 +15,12 @@ public interface Tasklist {
 
     List<WorkItem> list(Filter filter);
 
+    /** How many the filter lists, whatever its page. */
+    long count(Filter filter);
+
+    /** Open tasks of some of the playbook's activities, oldest first. */
+    List<WorkItem> listOf(String programme, Set<String> activities, int limit);
+
     Optional<WorkItem> find(String id);
 
     /** The task; throws {@link java.util.NoSuchElementException} naming it when absent. */

@@ -46,7 +46,11 @@ class BrowserWalkTest {
             "/findings",
             "/capacity?team=AIENG",
             "/reports",
-            "/tasks?view=ALL&tab=checklist");
+            "/tasks?view=ALL&tab=checklist",
+            "/../../programmes",
+            "/../../notifications",
+            "/../../help",
+            "/../../search?q=data");
 
     @LocalServerPort
     private int port;
@@ -133,8 +137,9 @@ class BrowserWalkTest {
             page.click("nav >> text=Capacity");
             assertThat(page.locator("svg.heat rect").count()).isGreaterThan(20);
             page.click("nav >> text=Tasks");
-            page.click("nav >> text=My groups");
+            page.click("text=My groups");
             assertThat(page.url()).contains("view=MY_GROUPS");
+            page.click(".cairn-user summary");
             page.click("text=Sign out");
             assertThat(page.url()).endsWith("/login?out");
         }

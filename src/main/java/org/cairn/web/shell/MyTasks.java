@@ -23,11 +23,19 @@ public class MyTasks {
     }
 
     public int countMine(String programme, People.Person person) {
-        return list(programme, person, Tasklist.View.MINE).size();
+        return count(programme, person, Tasklist.View.MINE);
+    }
+
+    public int count(String programme, People.Person person, Tasklist.View view) {
+        return (int) tasklist.count(filter(programme, person, view));
     }
 
     public List<WorkItem> list(String programme, People.Person person, Tasklist.View view) {
-        return tasklist.list(new Tasklist.Filter(
-                programme, view, person.user(), person.playbookRoles(), LocalDate.now(clock), 0, MOST));
+        return tasklist.list(filter(programme, person, view));
+    }
+
+    private Tasklist.Filter filter(String programme, People.Person person, Tasklist.View view) {
+        return new Tasklist.Filter(
+                programme, view, person.user(), person.playbookRoles(), LocalDate.now(clock), 0, MOST);
     }
 }

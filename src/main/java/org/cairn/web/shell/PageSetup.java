@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Languages, and where scripts of others are served from. */
+/** Languages, light and dark, and where scripts of others are served from. */
 @Configuration(proxyBeanMethods = false)
 class PageSetup implements WebMvcConfigurer {
 
@@ -41,6 +41,7 @@ class PageSetup implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+        registry.addInterceptor(new Theme.Keeper());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.audit.AuditTrail;
 import org.cairn.playbook.ActivityTemplate;
 import org.cairn.programme.KpiObservation;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -64,24 +66,59 @@ class CamundaTasklist implements Tasklist {
     @Override
     public List<WorkItem> list(Filter filter) {
         if (filter.view() == View.DONE) {
-            var query = history.createHistoricTaskInstanceQuery()
-                    .finished()
+            return done(filter)
                     .orderByHistoricTaskInstanceEndTime()
-                    .desc();
-            if (filter.programme() != null) {
-                query.processInstanceBusinessKey(filter.programme());
-            }
-            return query.taskAssignee(filter.user()).listPage(filter.offset(), filter.limit()).stream()
+                    .desc()
+                    .listPage(filter.offset(), filter.limit())
+                    .stream()
                     .map(t -> items.of(t, null))
                     .toList();
         }
+        return items(open(filter).orderByTaskCreateTime().asc(), filter.offset(), filter.limit());
+    }
+
+    @Override
+    public long count(Filter filter) {
+        return filter.view() == View.DONE ? done(filter).count() : open(filter).count();
+    }
+
+    @Override
+    public List<WorkItem> listOf(String programme, Set<String> activities, int limit) {
+        String[] definitions = items.definitions(activities);
+        return definitions.length == 0
+                ? List.of()
+                : items(
+                        tasks.createTaskQuery()
+                                .initializeFormKeys()
+                                .processInstanceBusinessKey(programme)
+                                .taskDefinitionKeyIn(definitions)
+                                .active()
+                                .orderByTaskCreateTime()
+                                .asc(),
+                        0,
+                        limit);
+    }
+
+    private List<WorkItem> items(TaskQuery query, int offset, int limit) {
+        return query.listPage(offset, limit).stream()
+                .map(t -> items.of(record(t.getId()), t))
+                .toList();
+    }
+
+    private HistoricTaskInstanceQuery done(Filter filter) {
+        HistoricTaskInstanceQuery query =
+                history.createHistoricTaskInstanceQuery().finished().taskAssignee(filter.user());
+        return filter.programme() == null ? query : query.processInstanceBusinessKey(filter.programme());
+    }
+
+    private TaskQuery open(Filter filter) {
         TaskQuery query = tasks.createTaskQuery().initializeFormKeys();
         if (filter.programme() != null) {
             query.processInstanceBusinessKey(filter.programme());
         }
         List<String> roles = new ArrayList<>(filter.roles());
         roles.add("nobody");
-        switch (filter.view()) {
+        return switch (filter.view()) {
             case MINE -> query.taskAssignee(filter.user());
             case MY_GROUPS -> query.taskUnassigned().taskCandidateGroupIn(roles);
             case UNASSIGNED -> query.taskUnassigned();
@@ -90,10 +127,7 @@ class CamundaTasklist implements Tasklist {
                 query.dueBefore(Date.from(
                         filter.today().atStartOfDay(ZoneId.systemDefault()).toInstant()));
             default -> query.active();
-        }
-        return query.orderByTaskCreateTime().asc().listPage(filter.offset(), filter.limit()).stream()
-                .map(t -> items.of(record(t.getId()), t))
-                .toList();
+        };
     }
 
     @Override

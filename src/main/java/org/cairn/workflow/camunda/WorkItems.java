@@ -55,6 +55,14 @@ class WorkItems {
         return places.get(taskDefinition);
     }
 
+    /** Ids of the drawing's tasks for activities of the playbook. */
+    String[] definitions(Set<String> activities) {
+        return places.entrySet().stream()
+                .filter(e -> activities.contains(e.getValue().activity().id()))
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+    }
+
     WorkItem of(HistoricTaskInstance done, @Nullable Task open) {
         HistoricProcessInstance process = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(done.getProcessInstanceId())

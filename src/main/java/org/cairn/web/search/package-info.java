@@ -1,0 +1,5 @@
+/** Initiatives, tasks, people and findings by what they are called. */
+@NullMarked
+package org.cairn.web.search;
+
+import org.jspecify.annotations.NullMarked;
