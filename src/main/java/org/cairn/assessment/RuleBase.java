@@ -1,5 +1,8 @@
 package org.cairn.assessment;
 
+import java.math.BigDecimal;
+import java.util.List;
+
 /** One version of the rules of a playbook. */
 public interface RuleBase {
 
@@ -12,6 +15,13 @@ public interface RuleBase {
      * @param gate id of the gate, such as {@code G1}
      */
     GateJudgement judgeGate(String gate, FactSheet facts);
+
+    /**
+     * Who has to approve an amount, lowest level first; never nobody.
+     *
+     * @param amount in whole units of currency, ≥ 0
+     */
+    List<ApprovalLevel> approvalsFor(BigDecimal amount);
 
     String version();
 }

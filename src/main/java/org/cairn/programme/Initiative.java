@@ -65,15 +65,38 @@ public record Initiative(
 
     /** The same with another estimate. */
     public Initiative withEstimate(Estimate changed) {
-        return planned(changed, earliestStart);
+        return with(changed, budget, percentComplete, earliestStart, actualStart, actualFinish, benefits);
     }
 
     /** The same, beginning on this date at the earliest. */
     public Initiative withEarliestStart(@Nullable LocalDate date) {
-        return planned(estimate, date);
+        return with(estimate, budget, percentComplete, date, actualStart, actualFinish, benefits);
     }
 
-    private Initiative planned(Estimate duration, @Nullable LocalDate notBefore) {
+    /** The same with the budget and the benefits that were approved. */
+    public Initiative withBaseline(BigDecimal approved, List<BenefitLine> validated) {
+        return with(estimate, approved, percentComplete, earliestStart, actualStart, actualFinish, validated);
+    }
+
+    /** The same, begun on this day unless it has begun before. */
+    public Initiative begun(LocalDate day) {
+        LocalDate start = actualStart == null ? day : actualStart;
+        return with(estimate, budget, percentComplete, earliestStart, start, actualFinish, benefits);
+    }
+
+    /** The same, done on this day. */
+    public Initiative finished(LocalDate day) {
+        return with(estimate, budget, 100, earliestStart, begun(day).actualStart, day, benefits);
+    }
+
+    private Initiative with(
+            Estimate duration,
+            BigDecimal money,
+            int percent,
+            @Nullable LocalDate notBefore,
+            @Nullable LocalDate start,
+            @Nullable LocalDate finish,
+            List<BenefitLine> lines) {
         return new Initiative(
                 key,
                 name,
@@ -84,15 +107,15 @@ public record Initiative(
                 strategy,
                 duration,
                 efforts,
-                budget,
+                money,
                 actualCost,
-                percentComplete,
+                percent,
                 notBefore,
                 deadline,
-                actualStart,
-                actualFinish,
+                start,
+                finish,
                 partnerLed,
-                benefits,
+                lines,
                 description);
     }
 }

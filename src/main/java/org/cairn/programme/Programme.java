@@ -110,6 +110,13 @@ public record Programme(
         return withWork(changed, initiatives, dependencies);
     }
 
+    /** The same with one of its initiatives changed. */
+    public Programme with(Initiative changed) {
+        return withInitiatives(initiatives.stream()
+                .map(i -> i.key().equals(changed.key()) ? changed : i)
+                .toList());
+    }
+
     /** The same with these initiatives. */
     public Programme withInitiatives(List<Initiative> changed) {
         return withWork(teams, changed, dependencies);

@@ -3,6 +3,7 @@ package org.cairn.assessment.drools;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cairn.assessment.ApprovalLevel;
 import org.cairn.assessment.Evaluation;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.FactSheet;
@@ -37,12 +39,15 @@ public final class DroolsRules implements RuleBase {
     private final KieBase rules;
     private final Thresholds thresholds;
     private final GateCriteria gates;
+    private final ApprovalLevels approvals;
     private final String version;
 
-    private DroolsRules(KieBase rules, Thresholds thresholds, GateCriteria gates, String version) {
+    private DroolsRules(
+            KieBase rules, Thresholds thresholds, GateCriteria gates, ApprovalLevels approvals, String version) {
         this.rules = rules;
         this.thresholds = thresholds;
         this.gates = gates;
+        this.approvals = approvals;
         this.version = version;
     }
 
@@ -59,7 +64,9 @@ public final class DroolsRules implements RuleBase {
         byte[] thresholds = content(folder + "/thresholds.xlsx");
         byte[] gates = content(folder + "/gate-criteria.xlsx");
         digest.update(thresholds);
+        byte[] approvals = content(folder + "/approval-levels.xlsx");
         digest.update(gates);
+        digest.update(approvals);
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, 8);
         ReleaseId release = kie.newReleaseId("org.cairn", "rules-" + version, "1");
         files.generateAndWritePomXML(release);
@@ -73,6 +80,7 @@ public final class DroolsRules implements RuleBase {
                 kie.newKieContainer(release).getKieBase(),
                 new Thresholds(Table.read(folder + "/thresholds.xlsx", thresholds)),
                 GateCriteria.of(Table.read(folder + "/gate-criteria.xlsx", gates)),
+                ApprovalLevels.of(Table.read(folder + "/approval-levels.xlsx", approvals)),
                 version);
     }
 
@@ -106,6 +114,11 @@ public final class DroolsRules implements RuleBase {
     @Override
     public GateJudgement judgeGate(String gate, FactSheet facts) {
         return gates.judge(gate, facts);
+    }
+
+    @Override
+    public List<ApprovalLevel> approvalsFor(BigDecimal amount) {
+        return approvals.of(amount);
     }
 
     @Override

@@ -261,6 +261,9 @@ class CamundaTasklist implements Tasklist {
         if (item.form().equals("gate-decision")) {
             missing.add("a decision, which is taken on the page of the gate");
         }
+        if (item.form().startsWith("case-")) {
+            missing.add("a step of the business case, which is taken on the page of the case");
+        }
         item.checklist().stream().filter(c -> c.mandatory() && !c.done()).forEach(c -> missing.add(c.text()));
         if (place != null) {
             ActivityTemplate.Kind kind = place.activity().kind();

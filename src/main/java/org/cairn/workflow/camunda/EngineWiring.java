@@ -1,10 +1,12 @@
 package org.cairn.workflow.camunda;
 
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,12 +26,13 @@ class EngineWiring {
         "phase-3-pilot",
         "phase-4-scaling",
         "phase-gate",
-        "gate-condition"
+        "gate-condition",
+        "business-case"
     };
 
     @Bean
     SpringProcessEngineConfiguration engineConfiguration(
-            DataSource database, PlatformTransactionManager transactions, ConveneGateDelegate conveneGate) {
+            DataSource database, PlatformTransactionManager transactions, Map<String, JavaDelegate> delegates) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(database);
         engine.setTransactionManager(transactions);
@@ -41,8 +44,11 @@ class EngineWiring {
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setAuthorizationEnabled(false);
         engine.setMetricsEnabled(false);
-        // models see this one name and no other part of the application
-        engine.setBeans(Map.of("conveneGate", conveneGate));
+        // models see these names and no other part of the application: «conveneGate» is ConveneGateDelegate
+        Map<Object, Object> names = new HashMap<>();
+        delegates.forEach((name, delegate) -> names.put(name.replace("Delegate", ""), delegate));
+        names.put("keys", new Keys());
+        engine.setBeans(names);
         return engine;
     }
 

@@ -117,6 +117,9 @@ class WorkItems {
             case "Task_PrepareGate" -> "gate-readiness";
             case "Task_DecideGate" -> "gate-decision";
             case "Task_ClearCondition" -> "condition";
+            case "Task_DraftCase" -> "case-draft";
+            case "Task_ValidateFigures" -> "case-validation";
+            case "Task_ApproveCase" -> "case-approval";
             default -> "work";
         };
     }

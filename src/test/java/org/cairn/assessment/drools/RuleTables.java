@@ -24,6 +24,7 @@ final class RuleTables {
     public static void main(String[] arguments) throws IOException {
         write("thresholds.xlsx", "Thresholds", THRESHOLDS, ABOUT_THRESHOLDS);
         write("gate-criteria.xlsx", "Criteria", CRITERIA, ABOUT_CRITERIA);
+        write("approval-levels.xlsx", "Levels", APPROVALS, ABOUT_APPROVALS);
     }
 
     private static void write(String file, String name, String table, String about) throws IOException {
@@ -183,5 +184,20 @@ final class RuleTables {
             G4 | G4.S1 | New needs are looked at regularly | no | CONDITION | 2 | score | F3.1 | SCORE | 10 | 0 |
             G4 | G4.S2 | Infrastructure grows where it gives an edge | no | CONDITION | 2 | score | F1.4 | SCORE | 10 | 0 |
             G4 | G4.S3 | Cost of an insight nears its target | no | CONDITION | 1 | kpi-to-target | K3 | SCORE | 1 | 0.4 |
+            """;
+
+    private static final String APPROVALS = """
+            from | role | name | tolerance
+            0 | business-owner | Business owner | 0.15
+            100000 | transformation-office | Transformation office | 0.10
+            500000 | finance-partner | Finance | 0.10
+            1000000 | gate-board | Gate board | 0.05
+            """;
+
+    private static final String ABOUT_APPROVALS = """
+            Who approves the money of a business case. Each level that begins at or below the amount must approve, the lowest first.
+            from: amount in whole units of currency. One level begins at 0.
+            role: id of the role whose member approves.
+            tolerance: share by which the approved budget may change before it is approved again; the highest level decides.
             """;
 }

@@ -1,0 +1,46 @@
+package org.cairn.assessment.drools;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.cairn.assessment.ApprovalLevel;
+
+/** The office's table of approval levels: which roles approve which amounts. */
+final class ApprovalLevels {
+
+    private final List<ApprovalLevel> levels;
+
+    private ApprovalLevels(List<ApprovalLevel> levels) {
+        this.levels = levels;
+    }
+
+    /** Throws {@link BrokenTable} naming the cell; some level must begin at nothing, or small amounts had no approver. */
+    static ApprovalLevels of(List<Table.Line> lines) {
+        List<ApprovalLevel> levels = lines.stream()
+                .map(ApprovalLevels::level)
+                .sorted(Comparator.comparing(ApprovalLevel::from))
+                .toList();
+        if (levels.isEmpty() || levels.get(0).from().signum() != 0) {
+            throw new IllegalStateException("rules/approval-levels.xlsx: one level must begin at 0");
+        }
+        return new ApprovalLevels(levels);
+    }
+
+    private static ApprovalLevel level(Table.Line line) {
+        double from = line.number("from");
+        double tolerance = line.number("tolerance");
+        if (from < 0) {
+            throw line.broken("from", "an amount must be ≥ 0");
+        }
+        if (!(tolerance >= 0 && tolerance <= 1)) {
+            throw line.broken("tolerance", "a tolerance is a share from 0 to 1");
+        }
+        return new ApprovalLevel(
+                line.text("role"), line.text("name"), BigDecimal.valueOf(from), BigDecimal.valueOf(tolerance));
+    }
+
+    /** The levels that an amount needs, lowest first; each begins at or below it. */
+    List<ApprovalLevel> of(BigDecimal amount) {
+        return levels.stream().filter(l -> l.from().compareTo(amount) <= 0).toList();
+    }
+}
