@@ -6,6 +6,7 @@ import org.cairn.cli.AuditCommand;
 import org.cairn.cli.PlanCommand;
 import org.cairn.cli.ScheduleCommand;
 import org.cairn.cli.StandardParts;
+import org.cairn.exchange.ReaderWorker;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -21,6 +22,9 @@ public class Cairn {
             System.setProperty("logback.configurationFile", "command-logging.xml");
             System.exit(new PlanCommand(new StandardParts(), Clock.systemDefaultZone(), System.out, System.err)
                     .run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (ReaderWorker.isMeant(args)) {
+            ReaderWorker.run(args);
         }
         if (args.length > 0 && args[0].equals("audit")) {
             System.exit(new AuditCommand(System.out, System.err).run(Arrays.copyOfRange(args, 1, args.length)));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedReaders implements ImportFile {
 
-    private static final long LARGEST_MEGABYTES = 50;
+    private static final long LARGEST_MEGABYTES = 20;
     private static final Set<String> TEXT = Set.of("csv", "tsv", "txt");
     private static final Set<String> BINARY_PLANS = Set.of("mpp", "mpt");
     private static final Set<String> TEXT_PLANS = Set.of("xml", "mspdi", "pmxml", "xer", "gan", "mpx", "planner");
@@ -40,8 +40,7 @@ final class BoundedReaders implements ImportFile {
     }
 
     @Override
-    public ImportOutcome read(Path file, @Nullable Path profile, LocalDate asOf) {
-        String name = String.valueOf(file.getFileName());
+    public ImportOutcome read(Path file, String name, @Nullable Path profile, LocalDate asOf) {
         FutureTask<ImportOutcome> task = new FutureTask<>(() -> route(file, name, profile, asOf));
         Thread worker = new Thread(task, "import " + name);
         worker.setDaemon(true);
@@ -50,34 +49,42 @@ final class BoundedReaders implements ImportFile {
             return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            return rejected(name, "took longer than " + longest.toSeconds() + " seconds to read and was given up");
+            return rejected(FileProblem.TOO_SLOW, name, tooSlow(longest));
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
-            return rejected(name, "reading it was interrupted");
+            return rejected(FileProblem.TOO_SLOW, name, "reading it was interrupted");
         } catch (ExecutionException e) {
-            return rejected(name, why(e.getCause()));
+            return failed(name, e.getCause());
         }
     }
 
-    private static String why(@Nullable Throwable cause) {
+    static String tooSlow(Duration longest) {
+        return "took longer than " + longest.toSeconds() + " seconds to read and was given up";
+    }
+
+    static ImportOutcome rejected(FileProblem problem, String name, String reason) {
+        return new ImportOutcome.Rejected(List.of(RowProblem.ofFile(problem, name, reason)));
+    }
+
+    private static ImportOutcome failed(String name, @Nullable Throwable cause) {
         if (cause instanceof UnreadableFile bad) {
-            return bad.where().equals("file") ? bad.what() : bad.where() + ": " + bad.what();
+            String what = bad.where().equals("file") ? bad.what() : bad.where() + ": " + bad.what();
+            return rejected(bad.problem(), name, what);
         }
         if (cause instanceof OutOfMemoryError) {
-            return "needs more memory than there is";
+            return rejected(FileProblem.TOO_HUNGRY, name, "needs more memory than there is");
         }
         String said = cause == null ? null : cause.getMessage();
-        return "is damaged and cannot be read" + (said == null || said.isBlank() ? "" : " (" + oneLine(said) + ")");
+        return rejected(
+                FileProblem.DAMAGED,
+                name,
+                "is damaged and cannot be read" + (said == null || said.isBlank() ? "" : " (" + oneLine(said) + ")"));
     }
 
     private static String oneLine(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() > 160 ? line.substring(0, 160) + "…" : line;
-    }
-
-    private static ImportOutcome rejected(String name, String reason) {
-        return new ImportOutcome.Rejected(List.of(new RowProblem(name, null, 0, null, reason)));
     }
 
     private static ImportOutcome route(Path file, String name, @Nullable Path profile, LocalDate asOf)
@@ -91,7 +98,7 @@ final class BoundedReaders implements ImportFile {
             if (BINARY_PLANS.contains(ending)) {
                 return ProjectPlan.read(file, name, asOf);
             }
-            throw new UnreadableFile(name, "file", LegacyFile.describe(file));
+            throw LegacyFile.refusal(file, name);
         }
         if (profile != null || TEXT.contains(ending)) {
             return DelimitedText.read(file, name, profile, asOf);
@@ -99,31 +106,33 @@ final class BoundedReaders implements ImportFile {
         if (TEXT_PLANS.contains(ending)) {
             return ProjectPlan.read(file, name, asOf);
         }
-        throw new UnreadableFile(
-                name,
-                "file",
-                ending.startsWith("xls") || BINARY_PLANS.contains(ending)
-                        ? "is damaged: it does not begin as a ." + ending + " file does"
-                        : "is of no known kind. " + KNOWN);
+        if (ending.startsWith("xls") || BINARY_PLANS.contains(ending)) {
+            throw refused(FileProblem.DAMAGED, name, "is damaged: it does not begin as a ." + ending + " file does");
+        }
+        throw refused(FileProblem.UNKNOWN_KIND, name, "is of no known kind. " + KNOWN);
     }
 
     private static byte[] head(Path file, String name) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableFile(name, "file", "is not there");
+            throw refused(FileProblem.ABSENT, name, "is not there");
         }
         if (!Files.isReadable(file)) {
-            throw new UnreadableFile(name, "file", "may not be read by this user");
+            throw refused(FileProblem.ABSENT, name, "may not be read by this user");
         }
         if (Files.size(file) > LARGEST_MEGABYTES << 20) {
-            throw new UnreadableFile(name, "file", "is larger than " + LARGEST_MEGABYTES + " MB");
+            throw refused(FileProblem.TOO_LARGE, name, "is larger than " + LARGEST_MEGABYTES + " MB");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(8);
             if (head.length == 0) {
-                throw new UnreadableFile(name, "file", "is empty");
+                throw refused(FileProblem.EMPTY, name, "is empty");
             }
             return head;
         }
+    }
+
+    private static UnreadableFile refused(FileProblem problem, String name, String what) {
+        return new UnreadableFile(problem, name, "file", what);
     }
 
     private static boolean starts(byte[] head, int... magic) {

@@ -1,14 +1,16 @@
 package org.cairn.exchange;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Offers the readers to the faces. */
+/** Offers the readers to the faces: in a server they run in processes of their own. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ExchangeSettings.class)
 class ExchangeWiring {
 
     @Bean
-    ImportFile importFile() {
-        return Readers.standard();
+    ImportFile importFile(ExchangeSettings settings) {
+        return new ForkedReaders(settings);
     }
 }

@@ -14,5 +14,10 @@ public interface ImportFile {
      * @param profile mapping profile for delimited text; null to find a shipped one by the header
      * @param asOf the day that figures speak of when the file does not say
      */
-    ImportOutcome read(Path file, @Nullable Path profile, LocalDate asOf);
+    default ImportOutcome read(Path file, @Nullable Path profile, LocalDate asOf) {
+        return read(file, String.valueOf(file.getFileName()), profile, asOf);
+    }
+
+    /** The same for a file whose sender called it otherwise than the disk does. */
+    ImportOutcome read(Path file, String name, @Nullable Path profile, LocalDate asOf);
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.cairn.exchange.FileProblem;
 import org.cairn.exchange.ImportOutcome;
 import org.cairn.exchange.UnreadableFile;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,15 @@ public final class DelimitedText {
                         columns.putIfAbsent(row.get(i).strip(), i);
                     }
                 } else if (number > MOST_ROWS) {
-                    throw new UnreadableFile(name, "file", "has more than " + MOST_ROWS + " rows");
+                    throw new UnreadableFile(
+                            FileProblem.TOO_MANY, name, "file", "has more than " + MOST_ROWS + " rows");
                 } else if (row.stream().anyMatch(cell -> !cell.isBlank())) {
                     list.add(new ReportedRow(name, profile, number, columns, row.toList()));
                 }
             }
         } catch (UncheckedIOException | IOException | IllegalStateException e) {
-            throw new UnreadableFile(name, "file", "is damaged: a quotation mark is open or out of place");
+            throw new UnreadableFile(
+                    FileProblem.DAMAGED, name, "file", "is damaged: a quotation mark is open or out of place");
         }
         return list.outcome();
     }
@@ -86,6 +89,7 @@ public final class DelimitedText {
             }
         }
         throw new UnreadableFile(
+                FileProblem.UNKNOWN_KIND,
                 name,
                 "row 1",
                 "no shipped profile (" + String.join(", ", known) + ") knows these columns; name one with --profile");
@@ -94,10 +98,10 @@ public final class DelimitedText {
     private static Profile own(Path profile) throws IOException {
         String name = String.valueOf(profile.getFileName());
         if (!Files.isRegularFile(profile)) {
-            throw new UnreadableFile(name, "profile " + name, "is not there");
+            throw new UnreadableFile(FileProblem.ABSENT, name, "profile " + name, "is not there");
         }
         if (Files.size(profile) > LARGEST_PROFILE) {
-            throw new UnreadableFile(name, "profile " + name, "is larger than 100 kB");
+            throw new UnreadableFile(FileProblem.TOO_LARGE, name, "profile " + name, "is larger than 100 kB");
         }
         return Profile.parse(name, new String(Files.readAllBytes(profile), StandardCharsets.UTF_8));
     }

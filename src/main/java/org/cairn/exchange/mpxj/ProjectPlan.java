@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.cairn.exchange.FileProblem;
 import org.cairn.exchange.ImportOutcome;
 import org.cairn.exchange.RowProblem;
 import org.cairn.exchange.ShippedPlaybook;
@@ -30,20 +31,19 @@ import org.mpxj.reader.UniversalProjectReader;
 public final class ProjectPlan {
 
     private static final int MOST_TASKS = 50_000;
+    private static final byte COMPOUND = (byte) 0xD0;
 
     private ProjectPlan() {}
 
     public static ImportOutcome read(Path file, String name, LocalDate asOf) throws IOException {
-        if (isMarkup(name)) {
-            refuseEntities(file, name);
-        }
+        refuseEntities(file, name);
         ProjectFile project = parse(file, name);
         List<Task> leaves = leaves(project);
         if (leaves.isEmpty()) {
-            throw new UnreadableFile(name, "file", "is a plan without tasks");
+            throw new UnreadableFile(FileProblem.EMPTY, name, "file", "is a plan without tasks");
         }
         if (leaves.size() > MOST_TASKS) {
-            throw new UnreadableFile(name, "file", "has more than " + MOST_TASKS + " tasks");
+            throw new UnreadableFile(FileProblem.TOO_MANY, name, "file", "has more than " + MOST_TASKS + " tasks");
         }
         List<RowProblem> remarks = new ArrayList<>();
         ProjectProperties properties = project.getProjectProperties();
@@ -81,23 +81,26 @@ public final class ProjectPlan {
         try {
             ProjectFile project = new UniversalProjectReader().read(file.toFile());
             if (project == null) {
-                throw new UnreadableFile(name, "file", "is no plan of a known kind, or is damaged");
+                throw new UnreadableFile(
+                        FileProblem.DAMAGED, name, "file", "is no plan of a known kind, or is damaged");
             }
             return project;
         } catch (MPXJException | LinkageError e) {
-            throw new UnreadableFile(name, "file", "is a damaged plan, or is protected by a password");
+            throw new UnreadableFile(
+                    FileProblem.DAMAGED, name, "file", "is a damaged plan, or is protected by a password");
         }
     }
 
-    private static boolean isMarkup(String name) {
-        return Stream.of(".xml", ".mspdi", ".pmxml", ".gan", ".planner")
-                .anyMatch(ending -> name.toLowerCase(Locale.ROOT).endsWith(ending));
-    }
-
+    /** Whatever the file is called: what reads it looks at the content. Compound files hold text of people, not markup. */
     private static void refuseEntities(Path file, String name) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).replace("\0", "");
+        byte[] content = Files.readAllBytes(file);
+        String text = new String(content, StandardCharsets.ISO_8859_1).replace("\0", "");
+        if (content[0] == COMPOUND) {
+            return;
+        }
         if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
-            throw new UnreadableFile(name, "file", "declares XML entities; it looks like an XML bomb");
+            throw new UnreadableFile(
+                    FileProblem.ENTITIES, name, "file", "declares XML entities; it looks like an XML bomb");
         }
     }
 

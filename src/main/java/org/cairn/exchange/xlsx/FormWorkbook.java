@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.cairn.exchange.FileProblem;
 import org.cairn.exchange.ImportOutcome;
 import org.cairn.exchange.RowProblem;
 import org.cairn.exchange.UnreadableFile;
@@ -33,7 +34,10 @@ public final class FormWorkbook {
         SheetStream found = SheetStream.of(file, name, wanted);
         if (!found.sheets().containsKey(FormSheet.PROGRAMME.title())) {
             throw new UnreadableFile(
-                    name, "file", "is a workbook, but not made from the import form: it has no sheet Programme");
+                    FileProblem.UNKNOWN_KIND,
+                    name,
+                    "file",
+                    "is a workbook, but not made from the import form: it has no sheet Programme");
         }
         List<RowProblem> problems = new ArrayList<>();
         List<RowProblem> remarks = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.SharedStrings;
+import org.cairn.exchange.FileProblem;
 import org.cairn.exchange.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -76,7 +77,10 @@ final class SheetHandler extends DefaultHandler {
         if (collecting) {
             if (text.length() + length > LONGEST_TEXT) {
                 throw new UnreadableFile(
-                        file, "sheet " + title + ", row " + row, "a cell holds more than 32,767 characters");
+                        FileProblem.TOO_LARGE,
+                        file,
+                        "sheet " + title + ", row " + row,
+                        "a cell holds more than 32,767 characters");
             }
             text.append(chars, start, length);
         }
@@ -133,7 +137,10 @@ final class SheetHandler extends DefaultHandler {
             return strings.getItemAt(Integer.parseInt(index.strip())).getString();
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             throw new UnreadableFile(
-                    file, "sheet " + title + ", row " + row, "is damaged: text " + index + " is missing");
+                    FileProblem.DAMAGED,
+                    file,
+                    "sheet " + title + ", row " + row,
+                    "is damaged: text " + index + " is missing");
         }
     }
 
@@ -142,7 +149,8 @@ final class SheetHandler extends DefaultHandler {
             return;
         }
         if (lines.size() >= MOST_ROWS) {
-            throw new UnreadableFile(file, "sheet " + title, "has more than " + MOST_ROWS + " rows");
+            throw new UnreadableFile(
+                    FileProblem.TOO_MANY, file, "sheet " + title, "has more than " + MOST_ROWS + " rows");
         }
         lines.add(new Sheet.Line(row, cells));
     }

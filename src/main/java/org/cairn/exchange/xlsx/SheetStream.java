@@ -13,6 +13,7 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.cairn.exchange.FileProblem;
 import org.cairn.exchange.UnreadableFile;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -46,7 +47,7 @@ record SheetStream(Map<String, Sheet> sheets, Set<String> others, boolean from19
         } catch (UnreadableFile e) {
             throw e;
         } catch (OpenXML4JException | SAXException | RuntimeException e) {
-            throw new UnreadableFile(name, "file", "is damaged: its parts do not make a workbook");
+            throw new UnreadableFile(FileProblem.DAMAGED, name, "file", "is damaged: its parts do not make a workbook");
         }
     }
 

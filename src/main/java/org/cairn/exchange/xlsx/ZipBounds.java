@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.cairn.exchange.FileProblem;
 import org.cairn.exchange.UnreadableFile;
 
 /**
@@ -38,29 +39,29 @@ final class ZipBounds {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             new ZipBounds(name).check(zip);
         } catch (ZipException | IllegalArgumentException e) {
-            throw new UnreadableFile(name, "file", "is damaged: its zip container cannot be read");
+            throw refused(name, FileProblem.DAMAGED, "is damaged: its zip container cannot be read");
         } catch (java.io.EOFException e) {
-            throw new UnreadableFile(name, "file", "is damaged: a part of it ends early");
+            throw refused(name, FileProblem.DAMAGED, "is damaged: a part of it ends early");
         }
     }
 
     private void check(ZipFile zip) throws IOException {
         if (zip.size() > MOST_ENTRIES) {
-            throw refused("holds more than " + MOST_ENTRIES + " parts");
+            throw refused(FileProblem.TOO_MANY, "holds more than " + MOST_ENTRIES + " parts");
         }
         if (zip.getEntry("xl/workbook.bin") != null) {
-            throw refused("is a binary workbook; save it as .xlsx");
+            throw refused(FileProblem.UNKNOWN_KIND, "is a binary workbook; save it as .xlsx");
         }
         if (zip.getEntry("[Content_Types].xml") == null || zip.getEntry("xl/workbook.xml") == null) {
-            throw refused("is a zip, but no workbook");
+            throw refused(FileProblem.UNKNOWN_KIND, "is a zip, but no workbook");
         }
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String part = entry.getName().toLowerCase(Locale.ROOT);
             if (part.endsWith("vbaproject.bin")) {
-                throw refused("holds macros; save it as .xlsx without them");
+                throw refused(FileProblem.MACROS, "holds macros; save it as .xlsx without them");
             }
             if (part.startsWith("xl/worksheets/") && part.endsWith(".xml") && ++sheets > MOST_SHEETS) {
-                throw refused("has more than " + MOST_SHEETS + " sheets");
+                throw refused(FileProblem.TOO_MANY, "has more than " + MOST_SHEETS + " sheets");
             }
             try (InputStream in = zip.getInputStream(entry)) {
                 inflate(in, entry, part.endsWith(".xml") || part.endsWith(".rels") || part.endsWith(".vml"));
@@ -79,12 +80,14 @@ final class ZipBounds {
             if (size > LARGEST_ENTRY
                     || total > LARGEST_TOTAL
                     || (size > RATIO_MATTERS_FROM && size / packed > HIGHEST_RATIO)) {
-                throw refused("unpacks to far more than its size; it looks like a bomb");
+                throw refused(FileProblem.BOMB, "unpacks to far more than its size; it looks like a bomb");
             }
             if (markup) {
                 String text = before + new String(buffer, 0, read, StandardCharsets.ISO_8859_1).replace("\0", "");
                 if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
-                    throw refused("declares XML entities in " + shown(entry) + "; it looks like an XML bomb");
+                    throw refused(
+                            FileProblem.ENTITIES,
+                            "declares XML entities in " + shown(entry) + "; it looks like an XML bomb");
                 }
                 before = text.substring(Math.max(0, text.length() - OVERLAP));
             }
@@ -96,7 +99,11 @@ final class ZipBounds {
         return plain.length() > 60 ? plain.substring(0, 60) + "…" : plain;
     }
 
-    private UnreadableFile refused(String what) {
-        return new UnreadableFile(name, "file", what);
+    private UnreadableFile refused(FileProblem problem, String what) {
+        return refused(name, problem, what);
+    }
+
+    private static UnreadableFile refused(String name, FileProblem problem, String what) {
+        return new UnreadableFile(problem, name, "file", what);
     }
 }

@@ -44,7 +44,8 @@ class Uploads {
     String read(MultipartFile sent, String user) throws IOException {
         String name = FileNames.plain(sent.getOriginalFilename());
         Path folder = Files.createTempDirectory("cairn-upload");
-        Path file = folder.resolve(name);
+        // not under the sender's name, which this disk may be unable to write
+        Path file = folder.resolve("upload");
         try {
             sent.transferTo(file);
             return keep(new Upload(name, user, outcome(file, name)));
@@ -56,11 +57,11 @@ class Uploads {
 
     private ImportOutcome outcome(Path file, String name) {
         try {
-            return reader.read(file, null, LocalDate.now(clock));
+            return reader.read(file, name, null, LocalDate.now(clock));
         } catch (UnreadableFile unreadable) {
             String reason = String.valueOf(unreadable.getMessage());
             return new ImportOutcome.Rejected(
-                    List.of(new RowProblem(name, null, 0, null, reason.replace(file.toString(), name))));
+                    List.of(RowProblem.ofFile(unreadable.problem(), name, reason.replace(file.toString(), name))));
         }
     }
 

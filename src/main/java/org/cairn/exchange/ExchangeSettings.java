@@ -1,0 +1,26 @@
+package org.cairn.exchange;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What one file may cost.
+ *
+ * @param memory heap of the process that reads it
+ * @param longest time until it is given up
+ * @param readers files that are read at the same time; others wait as long as a file may take
+ */
+@ConfigurationProperties("cairn.exchange")
+record ExchangeSettings(
+        @DefaultValue("256MB") DataSize memory,
+        @DefaultValue("8s") Duration longest,
+        @DefaultValue("2") int readers) {
+
+    ExchangeSettings {
+        if (memory.toMegabytes() < 64 || longest.isNegative() || longest.isZero() || readers < 1) {
+            throw new IllegalArgumentException("cairn.exchange: memory must be ≥ 64MB, longest > 0 and readers ≥ 1");
+        }
+    }
+}

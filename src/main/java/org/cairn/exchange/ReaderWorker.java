@@ -1,0 +1,70 @@
+package org.cairn.exchange;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What runs in the process that reads one file: the readers of this product, and a watch that ends the process when they
+ * neither finish nor let themselves be given up. Question and answer are files in a folder of its own.
+ */
+public final class ReaderWorker {
+
+    static final int TOO_SLOW = 4;
+    private static final String COMMAND = "read-one-file";
+
+    /** After the readers' own limit. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ReaderWorker() {}
+
+    public static boolean isMeant(String[] words) {
+        return words.length == 2 && words[0].equals(COMMAND);
+    }
+
+    public static void run(String[] words) {
+        Path room = Path.of(words[1]);
+        Request request = JSON.readValue(room.resolve("request.json"), Request.class);
+        watch(request.longest().plus(GRACE));
+        Path profile = request.profile() == null ? null : Path.of(request.profile());
+        OutcomeText.write(
+                new BoundedReaders(request.longest())
+                        .read(Path.of(request.file()), request.name(), profile, request.asOf()),
+                outcome(room));
+        // a reader that was given up may still hold a thread
+        Runtime.getRuntime().halt(0);
+    }
+
+    static Path outcome(Path room) {
+        return room.resolve("outcome.json");
+    }
+
+    private static void watch(Duration limit) {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(limit.toMillis());
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    Runtime.getRuntime().halt(TOO_SLOW);
+                },
+                "watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** What to read. */
+    record Request(String file, String name, @Nullable String profile, LocalDate asOf, Duration longest) {
+
+        /** Puts it into the folder and gives the words that start the process on it. */
+        String[] leaveIn(Path room) {
+            JSON.writeValue(room.resolve("request.json"), this);
+            return new String[] {COMMAND, room.toString()};
+        }
+    }
+}
