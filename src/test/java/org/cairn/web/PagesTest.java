@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.cairn.assessment.AssessProgramme;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,9 @@ class PagesTest {
 
     @Autowired
     private MockMvc web;
+
+    @Autowired
+    private AssessProgramme assess;
 
     @Nested
     class Without_signing_in {
@@ -103,6 +107,20 @@ class PagesTest {
                     "/programmes/halden/findings",
                     "/programmes/halden/capacity?team=DATA",
                     "/programmes/halden/reports",
+                    "/programmes/halden/initiatives",
+                    "/programmes/halden/initiatives?rag=RED&phase=2&team=DATA",
+                    "/programmes/halden/initiatives/I14",
+                    "/programmes/halden/initiatives/I14?tab=links",
+                    "/programmes/halden/initiatives/I14?tab=findings",
+                    "/programmes/halden/initiatives/I14?tab=benefits",
+                    "/programmes/halden/initiatives/I14?tab=history",
+                    "/programmes/halden/dependencies",
+                    "/programmes/halden/dependencies?around=I14&critical=true&done=true",
+                    "/programmes/halden/findings?rag=ALL",
+                    "/programmes",
+                    "/search?q=data",
+                    "/notifications",
+                    "/help",
                     "/import",
                     "/audit"
                 })
@@ -144,6 +162,44 @@ class PagesTest {
         void an_auditor_changes_nothing(String action) throws Exception {
             web.perform(post(action).with(csrf()).with(someone("auditor", "AUDITOR")))
                     .andExpect(status().isForbidden());
+        }
+
+        @Test
+        void a_search_answers_page_and_part_at_the_same_address() throws Exception {
+            web.perform(get("/search?q=streaming backbone").with(someone("tmo", "TMO")))
+                    .andExpect(content().string(containsString("<html")))
+                    .andExpect(content().string(containsString("/programmes/halden/initiatives/I14")));
+            web.perform(get("/search?q=streaming").header("HX-Request", "true").with(someone("tmo", "TMO")))
+                    .andExpect(content().string(not(containsString("<html"))))
+                    .andExpect(content().string(containsString("/programmes/halden/initiatives/I14")));
+        }
+
+        @Test
+        void a_finding_without_its_note_keeps_what_was_typed_and_marks_the_field() throws Exception {
+            String key = assess.assess("halden", "tmo").findings().stream()
+                    .filter(f -> f.status().isOpen())
+                    .findFirst()
+                    .orElseThrow()
+                    .key();
+
+            web.perform(post("/programmes/halden/findings/one/acknowledge")
+                            .with(csrf())
+                            .with(someone("tmo", "TMO"))
+                            .param("key", key)
+                            .param("note", "  "))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("aria-invalid=\"true\"")))
+                    .andExpect(content().string(containsString("note-wrong")));
+
+            web.perform(post("/programmes/halden/findings/one/acknowledge")
+                            .with(csrf())
+                            .with(someone("tmo", "TMO"))
+                            .param("key", key)
+                            .param("note", "Funding comes in May"))
+                    .andExpect(status().is3xxRedirection());
+            web.perform(get("/programmes/halden/findings/one").param("key", key).with(someone("team", "TEAM")))
+                    .andExpect(content().string(containsString("Funding comes in May")))
+                    .andExpect(content().string(not(containsString("<textarea"))));
         }
 
         @Test

@@ -16,6 +16,7 @@ import org.cairn.planning.PlannedInitiative;
 import org.cairn.programme.Dependency;
 import org.cairn.programme.Initiative;
 import org.cairn.programme.Programme;
+import org.cairn.web.shell.WaitTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a plan out as bars over a time axis: rows by phase and start, a pixel scale that fits the asked zoom. */

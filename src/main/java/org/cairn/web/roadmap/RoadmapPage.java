@@ -10,6 +10,7 @@ import org.cairn.playbook.Playbook;
 import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.cairn.web.shell.WaitTexts;
 import org.cairn.workflow.RoadmapRuns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;

@@ -30,6 +30,8 @@ final class Navigation {
             new Line("work", "gates", "/gates", true, BUSINESS),
             new Line("programme", "overview", "", true, ALL),
             new Line("programme", "roadmap", "/roadmap", true, ALL),
+            new Line("programme", "initiatives", "/initiatives", true, BUSINESS),
+            new Line("programme", "dependencies", "/dependencies", true, BUSINESS),
             new Line("programme", "capacity", "/capacity", true, BUSINESS),
             new Line("programme", "findings", "/findings", true, BUSINESS),
             new Line("steering", "reports", "/reports", true, STEERING),

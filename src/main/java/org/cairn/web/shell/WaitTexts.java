@@ -1,8 +1,7 @@
-package org.cairn.web.roadmap;
+package org.cairn.web.shell;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,27 +15,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Says in the reader's language when something runs and why not earlier. */
-final class WaitTexts {
+public final class WaitTexts {
 
     private final MessageSource messages;
     private final Locale locale;
     private final DateTimeFormatter day;
 
-    WaitTexts(MessageSource messages, Locale locale) {
+    public WaitTexts(MessageSource messages, Locale locale) {
         this.messages = messages;
         this.locale = locale;
-        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        this.day = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
     }
 
     /** From, to and, when simulated, the finish that 80 % of the runs keep. */
-    String dates(PlannedInitiative planned, Forecast.@Nullable Range range) {
+    public String dates(PlannedInitiative planned, Forecast.@Nullable Range range) {
         return range == null
                 ? text("gantt.dates", date(planned.start()), date(planned.finish()))
                 : text("gantt.dates80", date(planned.start()), date(planned.finish()), date(range.p80()));
     }
 
     /** Why it does not start earlier. */
-    String why(Initiative initiative, PlannedInitiative planned, Programme programme) {
+    public String why(Initiative initiative, PlannedInitiative planned, Programme programme) {
         if (initiative.actualFinish() != null) {
             return text("gantt.finished", date(initiative.actualFinish()));
         }

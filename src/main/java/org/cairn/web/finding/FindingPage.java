@@ -1,0 +1,115 @@
+package org.cairn.web.finding;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.NoSuchElementException;
+import org.cairn.access.Role;
+import org.cairn.assessment.AnswerFinding;
+import org.cairn.assessment.AssessProgramme;
+import org.cairn.assessment.Evaluation;
+import org.cairn.assessment.FindingRefused;
+import org.cairn.assessment.TrackedFindings;
+import org.cairn.playbook.Playbook;
+import org.cairn.programme.Programme;
+import org.cairn.programme.Programmes;
+import org.cairn.web.shell.Notice;
+import org.cairn.web.shell.Shell;
+import org.cairn.workflow.Judgements;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** One finding: the rule, the facts with their sources, the limit, what would turn it, its history, and the answer. */
+@Controller
+@RequestMapping("/programmes/{programme}/findings/one")
+class FindingPage {
+
+    private final Programmes programmes;
+    private final AssessProgramme assess;
+    private final AnswerFinding answer;
+    private final TrackedFindings tracked;
+    private final Judgements judgements;
+
+    FindingPage(
+            Programmes programmes,
+            AssessProgramme assess,
+            AnswerFinding answer,
+            TrackedFindings tracked,
+            Judgements judgements) {
+        this.programmes = programmes;
+        this.assess = assess;
+        this.answer = answer;
+        this.tracked = tracked;
+        this.judgements = judgements;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String programme,
+            @RequestParam String key,
+            @ModelAttribute("shell") Shell shell,
+            Model model) {
+        Programme found = programmes.get(programme);
+        Evaluation judged = assess.judge(programme);
+        Playbook playbook = judgements.playbook(found);
+        var finding =
+                judged.findings().stream().filter(f -> f.key().equals(key)).findFirst();
+        var known = tracked.find(programme, key);
+        if (finding.isEmpty() && known.isEmpty()) {
+            throw new NoSuchElementException("programme " + programme + " has no finding " + key);
+        }
+        model.addAttribute("programme", found);
+        model.addAttribute("key", key);
+        model.addAttribute("finding", finding.orElse(null));
+        model.addAttribute("tracked", known.orElse(null));
+        model.addAttribute("history", tracked.history(programme, key));
+        model.addAttribute(
+                "mitigations",
+                playbook.pitfalls().stream()
+                        .filter(p ->
+                                finding.isPresent() && finding.get().criterion().startsWith(p.id()))
+                        .flatMap(p -> p.mitigations().stream())
+                        .toList());
+        model.addAttribute(
+                "initiative",
+                finding.flatMap(f -> found.findInitiative(f.subject())).orElse(null));
+        model.addAttribute("mayAnswer", shell.is(Role.TMO, Role.INITIATIVE_OWNER));
+        return "finding/finding";
+    }
+
+    @PostMapping("/acknowledge")
+    String acknowledge(
+            @PathVariable String programme,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") String note,
+            @ModelAttribute("shell") Shell shell,
+            Principal who,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        try {
+            answer.acknowledge(programme, key, who.getName(), note.strip());
+        } catch (FindingRefused refused) {
+            boolean missing = refused.reason() == FindingRefused.Reason.NOTE_MISSING;
+            response.setStatus((missing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+            model.addAttribute("wrong", "finding.refused." + refused.reason());
+            model.addAttribute("note", note);
+            return show(programme, key, shell, model);
+        }
+        Notice.done("finding.acknowledged").after(redirect);
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/programmes/{p}/findings/one")
+                        .queryParam("key", "{key}")
+                        .encode()
+                        .buildAndExpand(programme, key)
+                        .toUriString();
+    }
+}
