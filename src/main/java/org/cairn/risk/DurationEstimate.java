@@ -1,17 +1,17 @@
 package org.cairn.risk;
 
-import java.util.SplittableRandom;
+import java.util.Arrays;
 
-/** A duration that is not known exactly; {@link #at} is its quantile function. Durations are in slots. */
+/** A duration that is not known exactly, in slots; {@link #at} is its quantile function. */
 public sealed interface DurationEstimate {
 
     /** The duration that a share {@code u} in [0, 1) of all cases does not exceed. */
-    double at(double u, SplittableRandom random);
+    double at(double u);
 
     /** Always the same. */
     record Fixed(double slots) implements DurationEstimate {
         @Override
-        public double at(double u, SplittableRandom random) {
+        public double at(double u) {
             return slots;
         }
     }
@@ -27,7 +27,7 @@ public sealed interface DurationEstimate {
         }
 
         @Override
-        public double at(double u, SplittableRandom random) {
+        public double at(double u) {
             double range = most - least;
             if (range == 0) {
                 return least;
@@ -39,15 +39,62 @@ public sealed interface DurationEstimate {
         }
     }
 
-    /** What {@code once} takes, and with a probability the same again, as when a gate sends work back; at most five times. */
-    record Repeating(DurationEstimate once, double probability) implements DurationEstimate {
-        @Override
-        public double at(double u, SplittableRandom random) {
-            double total = once.at(u, random);
-            for (int again = 0; again < 5 && random.nextDouble() < probability; again++) {
-                total += once.at(random.nextDouble(), random);
+    /**
+     * What was observed before: straight lines between the observations in order, none outside them (definition 7 of
+     * Hyndman and Fan, Sample Quantiles in Statistical Packages, 1996).
+     *
+     * @param observed at least one, ≥ 0; kept sorted
+     */
+    record Empirical(double... observed) implements DurationEstimate {
+
+        public Empirical {
+            observed = observed.clone();
+            Arrays.sort(observed);
+            if (observed.length == 0 || !(observed[0] >= 0) || !Double.isFinite(observed[observed.length - 1])) {
+                throw new IllegalArgumentException(
+                        "observed durations must be some and ≥ 0, but are " + Arrays.toString(observed));
             }
-            return total;
+        }
+
+        @Override
+        public double[] observed() {
+            return observed.clone();
+        }
+
+        @Override
+        public double at(double u) {
+            double place = u * (observed.length - 1);
+            int below = (int) place;
+            int above = Math.min(below + 1, observed.length - 1);
+            return observed[below] + (place - below) * (observed[above] - observed[below]);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Empirical that && Arrays.equals(observed, that.observed);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(observed);
+        }
+
+        @Override
+        public String toString() {
+            return "Empirical" + Arrays.toString(observed);
+        }
+    }
+
+    /**
+     * Nothing, unless an event happens: work that is done again when a gate sends it back.
+     *
+     * @param event number of the event in the model
+     * @param then what it takes when the event happens
+     */
+    record Occurring(int event, DurationEstimate then) implements DurationEstimate {
+        @Override
+        public double at(double u) {
+            return then.at(u);
         }
     }
 }
