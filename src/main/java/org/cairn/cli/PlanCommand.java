@@ -1,6 +1,8 @@
 package org.cairn.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,10 @@ import org.cairn.planning.PlanProgress;
 import org.cairn.planning.PlanSettings;
 import org.cairn.playbook.Playbook;
 import org.cairn.programme.Programme;
-import org.cairn.report.ReportSource;
+import org.cairn.report.Documents;
+import org.cairn.report.ReportKind;
+import org.cairn.report.ReportProgress;
+import org.cairn.report.Snapshot;
 import org.cairn.schedule.InvalidNetwork;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -49,9 +54,7 @@ public final class PlanCommand {
 
         Evaluation judge(Programme programme, Plan plan);
 
-        void writeWorkbook(ReportSource source, Path file) throws IOException;
-
-        void writeDeck(ReportSource source, Path file) throws IOException;
+        Documents documents();
     }
 
     public PlanCommand(Parts parts, Clock clock, PrintStream out, PrintStream err) {
@@ -86,7 +89,11 @@ public final class PlanCommand {
             return refuse(request.file().getFileName() + ": dependencies: " + e.getMessage());
         }
         Evaluation evaluation = parts.judge(accepted.programme(), plan);
-        write(request.directory(), source(accepted.programme(), plan, evaluation), accepted.remarks());
+        Snapshot snapshot = Snapshot.of(
+                Snapshot.State.ofPlan(accepted.programme(), parts.playbook(), plan, evaluation),
+                clock.instant(),
+                "command line");
+        write(request.directory(), snapshot, accepted.remarks());
         out.print(PlanSummary.of(
                 accepted.programme(), plan, evaluation, accepted.remarks().size()));
         return 0;
@@ -104,24 +111,8 @@ public final class PlanCommand {
         }
     }
 
-    private ReportSource source(Programme programme, Plan plan, Evaluation evaluation) {
-        String hash = evaluation.facts().hash();
-        return new ReportSource(
-                hash.substring(0, 8),
-                hash,
-                clock.instant(),
-                programme,
-                parts.playbook(),
-                plan,
-                null,
-                evaluation,
-                List.of(),
-                List.of(),
-                true);
-    }
-
     /** All three or none: written aside, then moved. */
-    private void write(Path directory, ReportSource source, List<RowProblem> remarks) throws IOException {
+    private void write(Path directory, Snapshot snapshot, List<RowProblem> remarks) throws IOException {
         Files.createDirectories(directory);
         Path aside = Files.createTempDirectory(directory, ".plan");
         try {
@@ -131,13 +122,13 @@ public final class PlanCommand {
                             .enable(SerializationFeature.INDENT_OUTPUT)
                             .build()
                             .writeValueAsString(new Written(
-                                    source.programme().key(),
-                                    source.programme().name(),
-                                    source.plan(),
-                                    source.evaluation(),
+                                    snapshot.programme().key(),
+                                    snapshot.programme().name(),
+                                    snapshot.plan(),
+                                    snapshot.state().evaluation(),
                                     remarks)));
-            parts.writeWorkbook(source, aside.resolve("workbook.xlsx"));
-            parts.writeDeck(source, aside.resolve("deck.pptx"));
+            draw(ReportKind.WORKBOOK, snapshot, aside.resolve("workbook.xlsx"));
+            draw(ReportKind.DECK, snapshot, aside.resolve("deck.pptx"));
             for (String name : List.of("plan.json", "workbook.xlsx", "deck.pptx")) {
                 Files.move(aside.resolve(name), directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -147,6 +138,12 @@ public final class PlanCommand {
                     Files.delete(path);
                 }
             }
+        }
+    }
+
+    private void draw(ReportKind kind, Snapshot snapshot, Path file) throws IOException {
+        try (OutputStream content = new BufferedOutputStream(Files.newOutputStream(file))) {
+            parts.documents().write(kind, "", snapshot, content, ReportProgress.SILENT);
         }
     }
 

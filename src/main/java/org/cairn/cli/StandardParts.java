@@ -1,9 +1,5 @@
 package org.cairn.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.cairn.assessment.Evaluation;
 import org.cairn.assessment.Rules;
@@ -14,8 +10,7 @@ import org.cairn.planning.Plan;
 import org.cairn.playbook.Playbook;
 import org.cairn.playbook.StandardPlaybook;
 import org.cairn.programme.Programme;
-import org.cairn.report.ReportSource;
-import org.cairn.report.WritePack;
+import org.cairn.report.Documents;
 
 /** What the product brings along, without web server or database. */
 public final class StandardParts implements PlanCommand.Parts {
@@ -38,16 +33,7 @@ public final class StandardParts implements PlanCommand.Parts {
     }
 
     @Override
-    public void writeWorkbook(ReportSource source, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            WritePack.workbook(source, out);
-        }
-    }
-
-    @Override
-    public void writeDeck(ReportSource source, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            WritePack.deck(source, out);
-        }
+    public Documents documents() {
+        return Documents.office();
     }
 }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cairn.assessment.Finding;
 import org.cairn.assessment.Rag;
 import org.cairn.businesscase.CaseAssumptions;
 import org.cairn.businesscase.ProgrammeCase;
+import org.cairn.planning.Forecast;
 import org.cairn.planning.Plan;
 import org.cairn.planning.PlannedInitiative;
 import org.cairn.planning.TeamLoad;
@@ -28,7 +30,7 @@ import org.cairn.programme.Programme;
  * @param messages what the board must know, three at most
  */
 public record PackFigures(
-        ReportSource source,
+        Snapshot source,
         List<Line> lines,
         Map<Integer, Span> phases,
         ProgrammeCase worth,
@@ -43,7 +45,8 @@ public record PackFigures(
     /** From the first day to the last. */
     public record Span(LocalDate start, LocalDate finish) {}
 
-    static PackFigures of(ReportSource source) {
+    /** Computes them all. */
+    public static PackFigures of(Snapshot source) {
         Programme programme = source.programme();
         Plan plan = source.plan();
         Map<String, PlannedInitiative> dates = new HashMap<>();
@@ -66,7 +69,7 @@ public record PackFigures(
         }
         ProgrammeCase worth = ProgrammeCase.of(
                 programme, spans, CaseAssumptions.usual(programme.discountRate().doubleValue()));
-        List<Finding> open = source.evaluation().findings().stream()
+        List<Finding> open = source.state().evaluation().findings().stream()
                 .filter(f -> f.rag() == Rag.RED || f.rag() == Rag.AMBER)
                 .toList();
         return new PackFigures(
@@ -90,6 +93,28 @@ public record PackFigures(
 
     public Plan plan() {
         return source.plan();
+    }
+
+    /** What the next pack compares itself with. */
+    Snapshot.Earlier asEarlier() {
+        SortedMap<String, LocalDate> finishes = new TreeMap<>();
+        SortedMap<String, String> colours = new TreeMap<>();
+        lines.forEach(l -> {
+            finishes.put(l.initiative().key(), l.dates().finish());
+            colours.put(l.initiative().key(), l.rag().name());
+        });
+        Forecast forecast = plan().forecast();
+        return new Snapshot.Earlier(
+                source.id(),
+                programme().asOf(),
+                plan().finish(),
+                forecast == null ? null : forecast.programme().p80(),
+                budget,
+                actual,
+                worth.netPresentValue(),
+                finishes,
+                colours,
+                open.stream().map(Finding::key).toList());
     }
 
     public boolean hasMoney() {

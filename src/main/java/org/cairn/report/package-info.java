@@ -1,8 +1,10 @@
 /**
- * What is reported: pure records in which every number is final.
+ * What is reported: a programme frozen as a {@link org.cairn.report.Snapshot}, and the documents that are made from it.
  *
- * <p>Publishes {@link org.cairn.report.ReportSource} (the immutable snapshot of a programme, its plan and judgements that a
- * pack is made from). {@code report.office} only draws. The same source gives the same content again.
+ * <p>A pack is a pure record in which every number and sentence is final; {@code report.office} only draws it. Snapshots and
+ * documents are kept for ever, and the same snapshot gives the same content again. Faces freeze with
+ * {@link org.cairn.report.FreezeSnapshot}, order documents at the {@link org.cairn.report.ReportDesk} and fetch them from
+ * {@link org.cairn.report.ReportFiles}.
  */
 @NullMarked
 package org.cairn.report;

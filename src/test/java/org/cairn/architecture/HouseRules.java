@@ -41,7 +41,17 @@ final class HouseRules {
                     "workflow",
                     Set.of("gate", "programme", "assessment", "planning", "scenario", "businesscase", "audit")),
             Map.entry("exchange", Set.of("programme", "planning", "businesscase")),
-            Map.entry("report", Set.of("gate", "planning", "scenario", "businesscase", "programme")),
+            Map.entry(
+                    "report",
+                    Set.of(
+                            "gate",
+                            "planning",
+                            "scenario",
+                            "businesscase",
+                            "programme",
+                            "workflow",
+                            "exchange",
+                            "audit")),
             Map.entry("web", Set.of("workflow", "planning", "scenario", "exchange", "report", "audit", "access")),
             Map.entry("api", Set.of("workflow", "planning", "scenario", "exchange", "report", "audit", "access")),
             Map.entry("cli", Set.of("workflow", "planning", "scenario", "exchange", "report", "audit", "access")),

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WritePackTest {
 
-    private ReportSource source;
+    private Snapshot source;
     private XSSFWorkbook book;
     private XMLSlideShow deck;
 
@@ -48,20 +48,11 @@ class WritePackTest {
         Plan plan = new PlanProgramme()
                 .plan(programme, new PlanSettings(Duration.ofSeconds(20), 500, 1, 1, 200), PlanProgress.SILENT);
         Evaluation evaluation = Rules.standard().judge(ProgrammeFacts.of(programme, playbook, plan, List.of()));
-        source = new ReportSource(
-                "abc12345",
-                "abc",
-                Instant.EPOCH,
-                programme,
-                playbook,
-                plan,
-                null,
-                evaluation,
-                List.of(),
-                List.of(),
-                true);
-        book = new XSSFWorkbook(new ByteArrayInputStream(bytes(out -> WritePack.workbook(source, out))));
-        deck = new XMLSlideShow(new ByteArrayInputStream(bytes(out -> WritePack.deck(source, out))));
+        source = Snapshot.of(Snapshot.State.ofPlan(programme, playbook, plan, evaluation), Instant.EPOCH, "tmo");
+        book = new XSSFWorkbook(new ByteArrayInputStream(
+                bytes(out -> Documents.office().write(ReportKind.WORKBOOK, "", source, out, ReportProgress.SILENT))));
+        deck = new XMLSlideShow(new ByteArrayInputStream(
+                bytes(out -> Documents.office().write(ReportKind.DECK, "", source, out, ReportProgress.SILENT))));
     }
 
     @Test

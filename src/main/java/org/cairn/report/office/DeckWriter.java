@@ -20,7 +20,7 @@ import org.cairn.planning.TeamLoad;
 import org.cairn.report.PackFigures;
 
 /** Draws the steering deck in the order in which a board decides; a slide without content is left out. */
-public final class DeckWriter {
+final class DeckWriter {
 
     private static final String TEMPLATE = "templates/office/steering-deck.pptx";
     private static final int STATUS_ROWS = 14;
@@ -41,11 +41,11 @@ public final class DeckWriter {
                                 pack.programme().name(),
                                 pack.programme().asOf(),
                                 pack.source().id(),
-                                pack.source().draft() ? " · draft" : ""));
+                                pack.source().state().draft() ? " · draft" : ""));
     }
 
     /** Writes it whole. */
-    public static void write(PackFigures pack, OutputStream out) throws IOException {
+    static void write(PackFigures pack, OutputStream out) throws IOException {
         try (InputStream template = DeckWriter.class.getClassLoader().getResourceAsStream(TEMPLATE)) {
             if (template == null) {
                 throw new IllegalStateException(TEMPLATE + " is missing");
@@ -61,7 +61,7 @@ public final class DeckWriter {
         slides.cover(
                 pack.programme().name(),
                 "Steering pack as of " + pack.programme().asOf()
-                        + (pack.source().draft() ? " (draft)" : ""));
+                        + (pack.source().state().draft() ? " (draft)" : ""));
         summary();
         decisions();
         roadmap();
@@ -83,8 +83,8 @@ public final class DeckWriter {
                         ? "There is nothing to plan yet"
                         : "The programme ends on " + plan.finish() + ", " + plan.lengthDays()
                                 + " working days after its start");
-        slide.chip("Programme", pack.source().evaluation().programme(), 0);
-        pack.source().evaluation().factors().entrySet().stream()
+        slide.chip("Programme", pack.source().state().evaluation().programme(), 0);
+        pack.source().state().evaluation().factors().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .limit(7)
                 .forEach(f -> slide.chip(f.getKey(), f.getValue(), slide.chips()));
@@ -107,7 +107,7 @@ public final class DeckWriter {
 
     private void decisions() {
         List<List<String>> rows = new ArrayList<>();
-        for (GateReview review : pack.source().gates()) {
+        for (GateReview review : pack.source().state().gates()) {
             if (review.decision() == null) {
                 rows.add(List.of(
                         "Gate " + review.gate(),
@@ -183,7 +183,7 @@ public final class DeckWriter {
     }
 
     private void gates() {
-        for (GateReview review : pack.source().gates()) {
+        for (GateReview review : pack.source().state().gates()) {
             if (review.decision() == null) {
                 GateJudgement judged = review.judgement();
                 slides.slide("Gate " + review.gate() + " is recommended "
@@ -377,7 +377,7 @@ public final class DeckWriter {
                                                 + " simulated runs under the same capacities, seed "
                                                 + pack.plan().forecast().seed() + ".",
                                 "Findings come from rules, version "
-                                        + pack.source().evaluation().ruleSetVersion()
+                                        + pack.source().state().evaluation().ruleSetVersion()
                                         + "; each names the facts that decided it. The workbook of the same snapshot holds them all.",
                                 "Flows count in the middle of their quarter; benefits ramp over "
                                         + pack.worth().assumptions().rampQuarters()

@@ -32,11 +32,11 @@ import org.cairn.gate.GateReview;
 import org.cairn.planning.TeamLoad;
 import org.cairn.programme.Initiative;
 import org.cairn.report.PackFigures;
-import org.cairn.report.ReportSource;
+import org.cairn.report.Snapshot;
 import org.cairn.report.office.Sheets.Formula;
 
 /** Draws the workbook: live formulas with their values, native charts, real dates, no macros, no links to elsewhere. */
-public final class WorkbookWriter {
+final class WorkbookWriter {
 
     private static final int TOP = 3;
     private static final int MOST_WEEKS = 160;
@@ -50,7 +50,7 @@ public final class WorkbookWriter {
     }
 
     /** Writes it whole. */
-    public static void write(PackFigures pack, OutputStream out) throws IOException {
+    static void write(PackFigures pack, OutputStream out) throws IOException {
         WorkbookWriter writer = new WorkbookWriter(pack);
         try (XSSFWorkbook book = writer.book) {
             writer.readme();
@@ -75,8 +75,9 @@ public final class WorkbookWriter {
     }
 
     private String note() {
-        ReportSource source = pack.source();
-        return "As of " + pack.programme().asOf() + " · snapshot " + source.id() + (source.draft() ? " · draft" : "")
+        Snapshot source = pack.source();
+        return "As of " + pack.programme().asOf() + " · snapshot " + source.id()
+                + (source.state().draft() ? " · draft" : "")
                 + " · amounts in "
                 + (pack.programme().unit() == 1 ? "" : pack.programme().unit() + " ")
                 + pack.programme().currency();
@@ -194,7 +195,7 @@ public final class WorkbookWriter {
                 sheet,
                 TOP,
                 List.of("Phase", "Workstream", "Task", "Role", "Assignee", "Due", "State"),
-                pack.source().tasks().stream()
+                pack.source().state().tasks().stream()
                         .map(t -> Arrays.asList(
                                 t.phase(), t.workstream(), t.name(), t.role(), t.assignee(), t.due(), t.state()))
                         .toList());
@@ -204,7 +205,7 @@ public final class WorkbookWriter {
     private void gates() {
         XSSFSheet sheet = sheets.sheet("Gates", "What each gate asks and how it stands", note());
         List<List<Object>> rows = new ArrayList<>();
-        for (GateReview review : pack.source().gates()) {
+        for (GateReview review : pack.source().state().gates()) {
             review.judgement()
                     .criteria()
                     .forEach(c -> rows.add(Arrays.asList(
@@ -441,7 +442,7 @@ public final class WorkbookWriter {
                 sheet,
                 TOP,
                 List.of("Colour", "Severity", "Criterion", "About", "Message", "What would turn it", "Rule", "Facts"),
-                pack.source().evaluation().findings().stream()
+                pack.source().state().evaluation().findings().stream()
                         .map(f -> List.of(
                                 f.rag().name(),
                                 f.severity(),
@@ -464,7 +465,7 @@ public final class WorkbookWriter {
     private void decisions() {
         XSSFSheet sheet = sheets.sheet("Decisions", "What gates decided", note());
         List<List<Object>> rows = new ArrayList<>();
-        for (GateReview review : pack.source().gates()) {
+        for (GateReview review : pack.source().state().gates()) {
             GateReview.Recorded decided = review.decision();
             if (decided != null) {
                 rows.add(Arrays.asList(

@@ -1,20 +1,23 @@
 package org.cairn.web.report;
 
-import java.nio.file.Path;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.cairn.access.Role;
 import org.cairn.programme.Programmes;
+import org.cairn.report.ReportDesk;
+import org.cairn.report.ReportFile;
+import org.cairn.report.ReportFiles;
+import org.cairn.report.ReportJob;
+import org.cairn.report.ReportKind;
 import org.cairn.web.shell.Notice;
 import org.cairn.web.shell.Shell;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Workbook and deck: made, watched, fetched. */
+/** Workbook and deck: made, watched, stopped, fetched. */
 @Controller
 @RequestMapping("/programmes/{programme}/reports")
 class ReportsPage {
@@ -32,20 +35,25 @@ class ReportsPage {
     private static final List<String> MAKERS = List.of(Role.TMO.name(), Role.EXECUTIVE.name(), Role.FINANCE.name());
 
     private final Programmes programmes;
-    private final ReportJobs jobs;
+    private final ReportDesk desk;
+    private final ReportFiles files;
 
-    ReportsPage(Programmes programmes, ReportJobs jobs) {
+    ReportsPage(Programmes programmes, ReportDesk desk, ReportFiles files) {
         this.programmes = programmes;
-        this.jobs = jobs;
+        this.desk = desk;
+        this.files = files;
     }
 
     @GetMapping
     String show(@PathVariable String programme, Model model) {
         model.addAttribute("programme", programmes.get(programme));
-        List<ReportJob> all = jobs.list(programme);
-        model.addAttribute("jobs", all);
-        model.addAttribute("busy", all.stream().anyMatch(j -> !j.isOver()));
-        model.addAttribute("kinds", ReportJob.Kind.values());
+        List<ReportJob> unfinished = desk.list(programme).stream()
+                .filter(j -> j.state() != ReportJob.State.DONE)
+                .toList();
+        model.addAttribute("jobs", unfinished);
+        model.addAttribute("files", files.list(programme));
+        model.addAttribute("busy", unfinished.stream().anyMatch(j -> !j.isOver()));
+        model.addAttribute("kinds", ReportKind.values());
         model.addAttribute(
                 "mayMake", model.getAttribute("shell") instanceof Shell shell && MAKERS.contains(shell.role()));
         return "report/reports";
@@ -54,33 +62,38 @@ class ReportsPage {
     @PostMapping
     String make(
             @PathVariable String programme,
-            @RequestParam ReportJob.Kind kind,
+            @RequestParam("kind") List<ReportKind> kinds,
+            @RequestParam(required = false) @Nullable String snapshot,
             Principal who,
             RedirectAttributes redirect) {
-        Optional<ReportJob> started = jobs.start(programmes.get(programme).key(), kind, who.getName());
+        String key = programmes.get(programme).key();
+        Optional<ReportJob> started = desk.start(new ReportJob.Order(key, kinds, "", snapshot, false, who.getName()));
         Notice notice =
                 started.isPresent() ? Notice.done("reports.started") : Notice.refused("reports.full", "", List.of());
         notice.after(redirect);
         return "redirect:/programmes/" + programme + "/reports";
     }
 
-    @GetMapping("/{job}")
-    ResponseEntity<Resource> fetch(@PathVariable String programme, @PathVariable String job) {
-        ReportJob found = jobs.find(job)
-                .filter(j -> j.programme().equals(programme))
-                .orElseThrow(() -> new NoSuchElementException("programme " + programme + " has no report " + job));
-        Path file = found.file();
-        if (file == null) {
-            throw new NoSuchElementException("report " + job + " is not made yet");
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.kind().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.fileName())
-                                .build()
-                                .toString())
-                .body(new FileSystemResource(file));
+    @PostMapping("/{job}/stop")
+    String stop(@PathVariable String programme, @PathVariable String job) {
+        desk.find(job).filter(j -> j.order().programme().equals(programme)).ifPresent(j -> desk.stop(j.id()));
+        return "redirect:/programmes/" + programme + "/reports";
+    }
+
+    @GetMapping("/{file}")
+    void fetch(@PathVariable String programme, @PathVariable String file, HttpServletResponse response)
+            throws IOException {
+        ReportFile found = files.find(file)
+                .filter(f -> f.programme().equals(programme))
+                .orElseThrow(() -> new NoSuchElementException("programme " + programme + " has no report " + file));
+        response.setContentType(found.kind().mediaType());
+        response.setContentLengthLong(found.size());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(found.fileName())
+                        .build()
+                        .toString());
+        files.copy(found.id(), response.getOutputStream());
     }
 }

@@ -1,0 +1,24 @@
+package org.cairn.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.cairn.report.office.OfficeDocuments;
+
+/** Draws documents. The same snapshot gives the same content again. */
+public interface Documents {
+
+    /** Office files; needs no application around it. */
+    static Documents office() {
+        return new OfficeDocuments();
+    }
+
+    /**
+     * Writes one whole document.
+     *
+     * @param subject key of what it is about: an initiative or a gate review; empty for the whole programme
+     * @throws ReportStopped when the progress asked to stop
+     * @throws java.util.NoSuchElementException naming a subject that the snapshot does not hold
+     */
+    void write(ReportKind kind, String subject, Snapshot snapshot, OutputStream out, ReportProgress progress)
+            throws IOException;
+}

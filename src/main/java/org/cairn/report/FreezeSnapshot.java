@@ -1,0 +1,119 @@
+package org.cairn.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.cairn.assessment.AssessProgramme;
+import org.cairn.audit.AuditTrail;
+import org.cairn.gate.GateReviews;
+import org.cairn.planning.Plan;
+import org.cairn.planning.Plans;
+import org.cairn.playbook.Playbooks;
+import org.cairn.programme.Programme;
+import org.cairn.programme.Programmes;
+import org.cairn.workflow.Tasklist;
+import org.cairn.workflow.WorkItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Freezes a programme as it stands: its records, plan, judgement, gates, tasks and audit trail, read in one transaction. */
+@Component
+public class FreezeSnapshot {
+
+    private static final int MOST_TASKS = 200_000;
+    private static final int MOST_RECORD_LINES = 2_000;
+
+    private final Programmes programmes;
+    private final Playbooks playbooks;
+    private final Plans plans;
+    private final AssessProgramme assess;
+    private final GateReviews gates;
+    private final Tasklist tasklist;
+    private final AuditTrail trail;
+    private final Snapshots snapshots;
+    private final Clock clock;
+
+    FreezeSnapshot(
+            Programmes programmes,
+            Playbooks playbooks,
+            Plans plans,
+            AssessProgramme assess,
+            GateReviews gates,
+            Tasklist tasklist,
+            AuditTrail trail,
+            Snapshots snapshots,
+            Clock clock) {
+        this.programmes = programmes;
+        this.playbooks = playbooks;
+        this.plans = plans;
+        this.assess = assess;
+        this.gates = gates;
+        this.tasklist = tasklist;
+        this.trail = trail;
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    /** The snapshot, kept; throws {@link java.util.NoSuchElementException} naming the programme when absent. */
+    @Transactional
+    public Snapshot freeze(String key, String user, boolean draft) {
+        Programme programme = programmes.get(key);
+        Snapshot.State state = new Snapshot.State(
+                draft,
+                programme,
+                playbooks
+                        .find(programme.playbook())
+                        .orElseGet(() -> playbooks.list().get(0)),
+                plans.find(key).orElseGet(() -> unplanned(programme)),
+                plans.findPrevious(key).orElse(null),
+                assess.judge(key),
+                gates.list(key),
+                tasks(key, user),
+                List.of(),
+                record(key),
+                earlier(programme));
+        Snapshot snapshot = Snapshot.of(state, clock.instant(), user);
+        snapshots.keep(snapshot);
+        return snapshot;
+    }
+
+    private static Plan unplanned(Programme p) {
+        return new Plan(p.key(), p.start(), p.asOf(), p.start(), 0, 0, 0, List.of(), List.of(), List.of(), null);
+    }
+
+    private List<Snapshot.TaskLine> tasks(String key, String user) {
+        Tasklist.Filter all =
+                new Tasklist.Filter(key, Tasklist.View.ALL, user, Set.of(), LocalDate.now(clock), 0, MOST_TASKS);
+        return tasklist.list(all).stream().map(FreezeSnapshot::line).toList();
+    }
+
+    private static Snapshot.TaskLine line(WorkItem task) {
+        return new Snapshot.TaskLine(
+                task.id(),
+                task.phase(),
+                task.workstream() == null ? "" : task.workstream(),
+                task.name(),
+                task.role(),
+                task.assignee(),
+                task.due(),
+                task.state().name());
+    }
+
+    private List<Snapshot.RecordLine> record(String key) {
+        return trail.list(key, 0, MOST_RECORD_LINES).stream()
+                .map(e -> new Snapshot.RecordLine(
+                        e.number(), e.at(), e.by(), e.action(), e.subject(), e.detail(), e.hash()))
+                .toList();
+    }
+
+    /** The latest snapshot that speaks of an earlier day. */
+    private Snapshot.@Nullable Earlier earlier(Programme programme) {
+        return snapshots.list(programme.key()).stream()
+                .filter(s -> s.asOf().isBefore(programme.asOf()))
+                .findFirst()
+                .map(s -> PackFigures.of(snapshots.get(s.id())).asEarlier())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,126 @@
+package org.cairn.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cairn.audit.AuditTrail;
+import org.cairn.planning.PlanBasis;
+import org.cairn.planning.Plans;
+import org.cairn.programme.Programme;
+import org.cairn.programme.Programmes;
+import org.cairn.workflow.GatePacks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Documents are made in the background from one frozen state, and kept. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = "spring.datasource.url=jdbc:h2:mem:roadmap;DB_CLOSE_DELAY=-1")
+class ReportDeskTest {
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private ReportDesk desk;
+
+    @Autowired
+    private FreezeSnapshot freeze;
+
+    @Autowired
+    private Snapshots snapshots;
+
+    @Autowired
+    private ReportFiles files;
+
+    @Autowired
+    private GatePacks packs;
+
+    @Autowired
+    private AuditTrail trail;
+
+    private final String key = "p" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void stored() {
+        Programme programme = PackSamples.named("Reported", key).programme();
+        programmes.save(programme);
+        plans.publish(PlanBasis.of(programme), PackSamples.plan(programme, 20), "tmo");
+    }
+
+    @Test
+    void workbook_and_deck_of_one_order_are_made_from_one_snapshot_and_recorded() throws IOException {
+        ReportJob job = desk.start(order(List.of(ReportKind.WORKBOOK, ReportKind.DECK), null))
+                .orElseThrow();
+
+        ReportJob done = ended(job);
+
+        assertThat(done.state()).isEqualTo(ReportJob.State.DONE);
+        assertThat(files.list(key)).extracting(ReportFile::snapshot).containsOnly(String.valueOf(done.snapshot()));
+        new XSSFWorkbook(new ByteArrayInputStream(content(ReportKind.WORKBOOK))).close();
+        new XMLSlideShow(new ByteArrayInputStream(content(ReportKind.DECK))).close();
+        assertThat(trail.list(key, 0, 10))
+                .filteredOn(e -> e.action().equals("report-made"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_kept_snapshot_gives_the_same_document_again() {
+        Snapshot snapshot = freeze.freeze(key, "tmo", false);
+
+        ReportJob job =
+                desk.start(order(List.of(ReportKind.DECK), snapshot.id())).orElseThrow();
+
+        assertThat(ended(job).snapshot()).isEqualTo(snapshot.id());
+        assertThat(snapshots.get(snapshot.id())).isEqualTo(snapshot);
+    }
+
+    @Test
+    void a_job_that_is_stopped_leaves_no_document() {
+        ReportJob job = desk.start(order(List.of(ReportKind.DECK), null)).orElseThrow();
+        desk.stop(job.id());
+
+        assertThat(ended(job).state()).isEqualTo(ReportJob.State.STOPPED);
+        assertThat(files.list(key)).isEmpty();
+    }
+
+    @Test
+    void there_is_no_pack_of_a_review_that_is_not_there() {
+        assertThatThrownBy(() -> packs.issue("nowhere")).hasMessageContaining("nowhere");
+    }
+
+    private ReportJob.Order order(List<ReportKind> kinds, String snapshot) {
+        return new ReportJob.Order(key, kinds, "", snapshot, false, "tmo");
+    }
+
+    private byte[] content(ReportKind kind) throws IOException {
+        ReportFile file = files.list(key).stream()
+                .filter(f -> f.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        files.copy(file.id(), out);
+        assertThat(out.size()).isEqualTo((int) file.size());
+        return out.toByteArray();
+    }
+
+    private ReportJob ended(ReportJob job) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> desk.find(job.id()).orElseThrow().isOver());
+        return desk.find(job.id()).orElseThrow();
+    }
+}
