@@ -1,36 +1,32 @@
 package org.cairn.schedule;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Serial schedule generation, forwards and backwards, on one reusable profile of free units (Kolisch 1996).
+ * Serial schedule generation, forwards and backwards (Kolisch 1996).
  *
- * <p>The idea: a row of free units for each resource over slots, copied from the capacities before each pass up to the
- * last slot that was touched; an activity scans its row once from its earliest start, so a pass costs O(links + slots
- * scanned). No allocation inside a pass. Not safe for several threads.
+ * <p>Activities are placed one after the other in the order of a list, each as early (or as late) as its links and the
+ * {@link Profile} allow. Pins are there before the first. A pass costs O(links + slots read) and allocates nothing. Not
+ * safe for several threads.
  */
 final class Decoder {
 
-    private Network net;
-    /** Latest starts that deadlines and pins enforce; null where there are none. */
-    private final int @org.jspecify.annotations.Nullable [] latest;
-
+    private final Profile profile;
     private final int[] pinned;
-    private int slots;
-    private int[] base = new int[0];
-    private int[] free = new int[0];
-    private int touched;
+    /** Latest starts that deadlines and pins enforce; null where there are none. */
+    private final int @Nullable [] latest;
+
+    private Network net;
     private long passes;
 
     Decoder(Network net) {
         this.net = net;
-        this.latest = bounds(net);
+        this.profile = new Profile(net);
+        this.latest = latestStarts(net);
         this.pinned = Arrays.stream(net.topological)
                 .filter(i -> net.pin[i] != Network.NONE)
                 .toArray();
-        int settled =
-                Arrays.stream(net.capacities).mapToInt(Capacity::settled).max().orElse(0);
-        grow(Math.max(settled, CriticalPath.of(net).length() * 2) + 64);
     }
 
     /** Goes on with other durations of the same network. */
@@ -52,21 +48,29 @@ final class Decoder {
      */
     int forward(int[] order, int[] starts) {
         begin(starts);
+        int[] predRow = net.predRow;
+        int[] predFrom = net.predFrom;
+        int[] predWeight = net.predWeight;
+        int[] duration = net.duration;
+        boolean pins = pinned.length > 0;
         int end = 0;
         for (int i : order) {
             int start;
-            if (net.pin[i] != Network.NONE) {
+            if (pins && net.pin[i] != Network.NONE) {
                 start = net.pin[i];
             } else {
                 start = net.release[i];
-                for (int p = net.predRow[i]; p < net.predRow[i + 1]; p++) {
-                    start = Math.max(start, starts[net.predFrom[p]] + net.predWeight[p]);
+                for (int p = predRow[i]; p < predRow[i + 1]; p++) {
+                    start = Math.max(start, starts[predFrom[p]] + predWeight[p]);
                 }
-                start = earliestFit(i, start);
-                reserve(i, start);
+                start = profile.earliestFit(i, start, duration[i]);
+                if (start == Profile.NOWHERE) {
+                    throw neverFits(i);
+                }
+                profile.reserve(i, start, duration[i]);
+                starts[i] = start;
             }
-            starts[i] = start;
-            end = Math.max(end, start + net.duration[i]);
+            end = Math.max(end, start + duration[i]);
         }
         return end;
     }
@@ -80,23 +84,25 @@ final class Decoder {
      */
     boolean backward(int[] order, int end, int[] starts) {
         begin(starts);
-        ensure(end);
+        profile.ensure(end);
+        int[] succRow = net.succRow;
+        int[] succTo = net.succTo;
+        int[] succWeight = net.succWeight;
+        boolean pins = pinned.length > 0;
         for (int i : order) {
-            if (net.pin[i] != Network.NONE) {
+            if (pins && net.pin[i] != Network.NONE) {
                 continue;
             }
-            int start = end - net.duration[i];
-            if (net.deadline[i] != Network.NONE) {
-                start = Math.min(start, net.deadline[i] - net.duration[i]);
+            int length = net.duration[i];
+            int start = Math.min(end, net.deadline[i]) - length;
+            for (int s = succRow[i]; s < succRow[i + 1]; s++) {
+                start = Math.min(start, starts[succTo[s]] - succWeight[s]);
             }
-            for (int s = net.succRow[i]; s < net.succRow[i + 1]; s++) {
-                start = Math.min(start, starts[net.succTo[s]] - net.succWeight[s]);
-            }
-            start = latestFit(i, start);
+            start = profile.latestFit(i, start, length);
             if (start < net.release[i]) {
                 return false;
             }
-            reserve(i, start);
+            profile.reserve(i, start, length);
             starts[i] = start;
         }
         return true;
@@ -116,134 +122,34 @@ final class Decoder {
 
     private void begin(int[] starts) {
         passes++;
-        int resources = net.capacities.length;
-        for (int r = 0; r < resources; r++) {
-            System.arraycopy(base, r * slots, free, r * slots, touched);
-        }
-        touched = 0;
+        profile.reset();
         for (int i : pinned) {
             starts[i] = net.pin[i];
-            reserve(i, net.pin[i]);
+            profile.occupy(i, net.pin[i], net.duration[i]);
         }
     }
 
-    private int earliestFit(int i, int from) {
-        int length = net.duration[i];
-        int first = net.demandRow[i];
-        int last = net.demandRow[i + 1];
-        int start = Math.max(0, from);
-        if (length == 0 || first == last) {
-            return start;
-        }
-        if (last - first == 1) {
-            return earliestFit(net.demandResource[first], net.demandUnits[first], start, length, i);
-        }
-        for (int t = start; t < start + length; t++) {
-            ensure(t + 1);
-            for (int k = first; k < last; k++) {
-                if (free[net.demandResource[k] * slots + t] < net.demandUnits[k]) {
-                    start = t + 1;
-                    refuseForEver(i, start);
-                    break;
-                }
-            }
-        }
-        return start;
-    }
-
-    private int earliestFit(int resource, int units, int from, int length, int i) {
-        int start = from;
-        for (int t = start; t < start + length; t++) {
-            if (t >= slots) {
-                ensure(t + 1);
-            }
-            if (free[resource * slots + t] < units) {
-                start = t + 1;
-                refuseForEver(i, start);
-            }
-        }
-        return start;
-    }
-
-    private void refuseForEver(int i, int start) {
-        if (start > 1 << 29) {
-            throw new InvalidNetwork("activity " + net.ids[i] + " finds no slot with enough capacity for ever");
-        }
-        if (start < touched) {
-            return;
-        }
+    private InvalidNetwork neverFits(int i) {
+        StringBuilder demands = new StringBuilder();
         for (int k = net.demandRow[i]; k < net.demandRow[i + 1]; k++) {
             Capacity capacity = net.capacities[net.demandResource[k]];
-            if (start >= capacity.settled() && capacity.last() < net.demandUnits[k]) {
-                throw new InvalidNetwork("activity " + net.ids[i] + " needs " + net.demandUnits[k] + " of "
-                        + net.resourceNames[net.demandResource[k]] + " for " + net.duration[i]
-                        + " slots and finds no such time; from slot " + capacity.settled() + " on only "
-                        + capacity.last() + " remain");
+            if (capacity.last() < net.demandUnits[k]) {
+                demands.append(demands.isEmpty() ? "" : ", ")
+                        .append(net.demandUnits[k])
+                        .append(" of ")
+                        .append(net.resourceNames[net.demandResource[k]])
+                        .append(" (only ")
+                        .append(capacity.last())
+                        .append(" from slot ")
+                        .append(capacity.settled())
+                        .append(" on)");
             }
         }
+        return new InvalidNetwork("activity " + net.ids[i] + " needs " + demands + " for " + net.duration[i]
+                + " slots and finds no such time");
     }
 
-    private int latestFit(int i, int to) {
-        int length = net.duration[i];
-        int first = net.demandRow[i];
-        int last = net.demandRow[i + 1];
-        if (length == 0 || first == last) {
-            return to;
-        }
-        int start = to;
-        for (int t = start + length - 1; t >= start && start >= 0; t--) {
-            for (int k = first; k < last; k++) {
-                if (free[net.demandResource[k] * slots + t] < net.demandUnits[k]) {
-                    start = t - length;
-                    break;
-                }
-            }
-        }
-        return start;
-    }
-
-    private void reserve(int i, int start) {
-        int finish = start + net.duration[i];
-        ensure(finish);
-        touched = Math.max(touched, finish);
-        for (int k = net.demandRow[i]; k < net.demandRow[i + 1]; k++) {
-            int row = net.demandResource[k] * slots;
-            int units = net.demandUnits[k];
-            for (int t = row + start; t < row + finish; t++) {
-                free[t] -= units;
-            }
-        }
-    }
-
-    private void ensure(int end) {
-        if (end > slots) {
-            grow(Math.max(end, slots + slots / 2));
-        }
-    }
-
-    private void grow(int wanted) {
-        int resources = net.capacities.length;
-        int[] nextBase = new int[resources * wanted];
-        int[] nextFree = new int[resources * wanted];
-        for (int r = 0; r < resources; r++) {
-            Capacity capacity = net.capacities[r];
-            int[] from = capacity.from();
-            int[] units = capacity.units();
-            for (int k = 0; k < from.length; k++) {
-                int until = k + 1 < from.length ? Math.min(from[k + 1], wanted) : wanted;
-                if (from[k] < until) {
-                    Arrays.fill(nextBase, r * wanted + from[k], r * wanted + until, units[k]);
-                }
-            }
-            System.arraycopy(nextBase, r * wanted, nextFree, r * wanted, wanted);
-            System.arraycopy(free, r * slots, nextFree, r * wanted, slots);
-        }
-        base = nextBase;
-        free = nextFree;
-        slots = wanted;
-    }
-
-    private static int @org.jspecify.annotations.Nullable [] bounds(Network net) {
+    private static int @Nullable [] latestStarts(Network net) {
         boolean none = true;
         int[] bound = new int[net.n];
         Arrays.fill(bound, 1 << 29);

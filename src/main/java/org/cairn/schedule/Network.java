@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Activities, links and resources as flat int arrays.
@@ -17,8 +18,6 @@ public final class Network {
 
     /** No deadline, no pin. */
     public static final int NONE = Integer.MAX_VALUE;
-
-    private static final int LONGEST = 1 << 29;
 
     final int n;
     final String[] ids;
@@ -56,20 +55,19 @@ public final class Network {
         resourceNames = b.resourceNames.toArray(new String[0]);
         capacities = b.capacities.toArray(new Capacity[0]);
         links = List.copyOf(b.links);
-        int m = links.size();
+        simple = links.stream().allMatch(link -> link.type() == Precedence.Type.FS && link.lag() >= 0);
+        topological = TopologicalOrder.of(ids, links);
         succRow = new int[n + 1];
         predRow = new int[n + 1];
-        boolean onlySimple = true;
         for (Precedence link : links) {
             succRow[link.predecessor() + 1]++;
             predRow[link.successor() + 1]++;
-            onlySimple &= link.type() == Precedence.Type.FS && link.lag() >= 0;
         }
-        simple = onlySimple;
         for (int i = 0; i < n; i++) {
             succRow[i + 1] += succRow[i];
             predRow[i + 1] += predRow[i];
         }
+        int m = links.size();
         succTo = new int[m];
         succWeight = new int[m];
         predFrom = new int[m];
@@ -87,8 +85,7 @@ public final class Network {
             }
             demandRow[i + 1] = at;
         }
-        topological = order();
-        refuseWhatCannotBePlanned();
+        Plannable.check(this);
     }
 
     private Network(Network like, int[] durations) {
@@ -201,98 +198,6 @@ public final class Network {
         return all;
     }
 
-    private int[] order() {
-        int[] open = new int[n];
-        for (int i = 0; i < n; i++) {
-            open[i] = predRow[i + 1] - predRow[i];
-        }
-        int[] order = new int[n];
-        int filled = 0;
-        for (int i = 0; i < n; i++) {
-            if (open[i] == 0) {
-                order[filled++] = i;
-            }
-        }
-        for (int k = 0; k < filled; k++) {
-            int i = order[k];
-            for (int s = succRow[i]; s < succRow[i + 1]; s++) {
-                if (--open[succTo[s]] == 0) {
-                    order[filled++] = succTo[s];
-                }
-            }
-        }
-        if (filled < n) {
-            throw new InvalidNetwork("the links form a cycle: " + String.join(" → ", cycle(open)));
-        }
-        return order;
-    }
-
-    /** Walks backwards among the activities that never became free until one comes again. */
-    private List<String> cycle(int[] open) {
-        int at = 0;
-        while (open[at] == 0) {
-            at++;
-        }
-        Map<Integer, Integer> seen = new HashMap<>();
-        List<Integer> walk = new ArrayList<>();
-        while (!seen.containsKey(at)) {
-            seen.put(at, walk.size());
-            walk.add(at);
-            for (int p = predRow[at]; p < predRow[at + 1]; p++) {
-                if (open[predFrom[p]] > 0) {
-                    at = predFrom[p];
-                    break;
-                }
-            }
-        }
-        List<String> names = new ArrayList<>();
-        names.add(ids[at]);
-        for (int k = walk.size() - 1; k >= seen.get(at); k--) {
-            names.add(ids[walk.get(k)]);
-        }
-        return names;
-    }
-
-    private void refuseWhatCannotBePlanned() {
-        long total = 0;
-        for (int i = 0; i < n; i++) {
-            total += duration[i];
-            total = Math.max(total, release[i]);
-            total += pin[i] == NONE ? 0 : pin[i];
-        }
-        for (int weight : succWeight) {
-            total += Math.abs((long) weight);
-        }
-        for (Capacity capacity : capacities) {
-            total += capacity.settled();
-        }
-        if (total > LONGEST) {
-            throw new InvalidNetwork("the durations, lags and dates add up to " + total + " slots, more than " + LONGEST
-                    + ". Maybe a duration or a date is in the wrong unit.");
-        }
-        for (int i = 0; i < n; i++) {
-            for (int k = demandRow[i]; k < demandRow[i + 1]; k++) {
-                int highest = capacities[demandResource[k]].highest();
-                if (demandUnits[k] > highest && duration[i] > 0) {
-                    throw new InvalidNetwork("activity " + ids[i] + " needs " + demandUnits[k] + " of "
-                            + resourceNames[demandResource[k]] + ", which never has more than " + highest);
-                }
-            }
-        }
-        CriticalPath earliest = CriticalPath.of(this);
-        for (int i = 0; i < n; i++) {
-            if (pin[i] != NONE && earliest.earliestStart(i) > pin[i]) {
-                throw new InvalidNetwork("activity " + ids[i] + " is pinned to slot " + pin[i]
-                        + ", but what comes before it ends only at slot " + earliest.earliestStart(i));
-            }
-            if (deadline[i] != NONE && earliest.earliestStart(i) + duration[i] > deadline[i]) {
-                throw new InvalidNetwork("activity " + ids[i] + " has a deadline at slot " + deadline[i]
-                        + ", but cannot finish before slot " + (earliest.earliestStart(i) + duration[i])
-                        + " even with unlimited capacity");
-            }
-        }
-    }
-
     /** Collects a network; indices are given in the order of adding. */
     public static final class Builder {
 
@@ -337,7 +242,7 @@ public final class Network {
             }
             if (units > 0) {
                 if (demands.get(activity).isEmpty()) {
-                    demands.set(activity, new java.util.TreeMap<>());
+                    demands.set(activity, new TreeMap<>());
                 }
                 demands.get(activity).merge(resource, units, Math::addExact);
             }

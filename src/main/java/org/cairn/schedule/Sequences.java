@@ -8,47 +8,86 @@ final class Sequences {
     private final Network net;
     private final int[] open;
     private final long[] heap;
+    private final int[] reverse;
+    private final int[] mirrored;
+    private final int[] rank;
+    private int[] count = new int[0];
 
     Sequences(Network net) {
         this.net = net;
         this.open = new int[net.n];
         this.heap = new long[net.n + 1];
+        this.reverse = new int[net.n];
+        for (int k = 0; k < net.n; k++) {
+            reverse[k] = net.topological[net.n - 1 - k];
+        }
+        this.mirrored = new int[net.n];
+        this.rank = new int[net.n];
     }
 
     /** By start, ties in topological order. */
     void byStart(int[] starts, int[] order) {
-        for (int k = 0; k < net.n; k++) {
-            int i = net.topological[k];
-            heap[k] = ((long) starts[i] << 32) | k;
+        sort(starts, net.topological, order);
+        if (!net.simple) {
+            byKey(ranks(order), order);
         }
-        unpack(order, false);
     }
 
     /** By finish, latest first, ties in reverse topological order. */
     void byFinishDescending(int[] starts, int[] order) {
-        for (int k = 0; k < net.n; k++) {
-            int i = net.topological[k];
-            heap[k] = ((long) (starts[i] + net.duration[i]) << 32) | k;
+        int last = 0;
+        for (int i = 0; i < net.n; i++) {
+            last = Math.max(last, starts[i] + net.duration[i]);
         }
-        unpack(order, true);
+        for (int i = 0; i < net.n; i++) {
+            mirrored[i] = last - starts[i] - net.duration[i];
+        }
+        sort(mirrored, reverse, order);
+        if (!net.simple) {
+            byKeyBackwards(ranks(order), order);
+        }
     }
 
-    private void unpack(int[] order, boolean descending) {
+    /** Stable sort by key ≥ 0 of the activities as listed: by counting, or by comparing where keys are sparse. */
+    private void sort(int[] key, int[] listed, int[] order) {
+        int highest = 0;
+        for (int i = 0; i < net.n; i++) {
+            highest = Math.max(highest, key[i]);
+        }
+        if (highest > 8 * net.n + 1024) {
+            compare(key, listed, order);
+            return;
+        }
+        if (count.length < highest + 2) {
+            count = new int[highest + highest / 2 + 2];
+        }
+        Arrays.fill(count, 0, highest + 2, 0);
+        for (int i = 0; i < net.n; i++) {
+            count[key[i] + 1]++;
+        }
+        for (int t = 0; t < highest; t++) {
+            count[t + 1] += count[t];
+        }
+        for (int i : listed) {
+            order[count[key[i]]++] = i;
+        }
+    }
+
+    private void compare(int[] key, int[] listed, int[] order) {
+        for (int k = 0; k < net.n; k++) {
+            heap[k] = ((long) key[listed[k]] << 32) | k;
+        }
         Arrays.sort(heap, 0, net.n);
         for (int k = 0; k < net.n; k++) {
-            order[descending ? net.n - 1 - k : k] = net.topological[(int) heap[k]];
+            order[k] = listed[(int) heap[k]];
         }
-        if (!net.simple) {
-            int[] key = new int[net.n];
-            for (int k = 0; k < net.n; k++) {
-                key[order[k]] = k;
-            }
-            if (descending) {
-                byKeyBackwards(key, order);
-            } else {
-                byKey(key, order);
-            }
+    }
+
+    private int[] ranks(int[] order) {
+        for (int k = 0; k < net.n; k++) {
+            rank[order[k]] = k;
         }
+        return rank;
     }
 
     /** Smallest key first among those whose predecessors are listed. */
@@ -56,7 +95,8 @@ final class Sequences {
         drain(key, order, net.predRow, net.succRow, net.succTo);
     }
 
-    private void byKeyBackwards(int[] key, int[] order) {
+    /** Smallest key first among those whose successors are listed. */
+    void byKeyBackwards(int[] key, int[] order) {
         drain(key, order, net.succRow, net.predRow, net.predFrom);
     }
 
