@@ -23,5 +23,9 @@ public interface RuleBase {
      */
     List<ApprovalLevel> approvalsFor(BigDecimal amount);
 
+    /** Strategies that answer these symptoms, best first. */
+    List<Recommendation> recommend(List<Symptom> symptoms);
+
+    /** Short hash of all that the rules are made of. */
     String version();
 }

@@ -7,12 +7,12 @@ public final class Rules {
 
     private Rules() {}
 
-    /** The rules, built once at the first call, which takes a second or two. Needs no application around it. */
+    /** The rules, read once. They are built when they judge for the first time, which takes about a second. */
     public static RuleBase standard() {
         return Standard.RULES;
     }
 
     private static final class Standard {
-        static final RuleBase RULES = DroolsRules.load("rules");
+        static final RuleBase RULES = new DroolsRules(RuleFiles.load("rules"));
     }
 }

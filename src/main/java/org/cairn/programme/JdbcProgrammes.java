@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -46,6 +47,23 @@ class JdbcProgrammes implements Programmes {
         saveInitiatives(p);
         saveRisks(p);
         append(p, rows.observations(p.key()), rows.scores(p.key()), rows.measurements(p.key()), rows.reports(p.key()));
+    }
+
+    @Override
+    @Transactional
+    public Programme change(String key, UnaryOperator<Programme> how) {
+        jdbc.queryForList("select programme_key from programme where programme_key = ? for update", String.class, key);
+        Programme changed = how.apply(get(key));
+        save(changed);
+        return changed;
+    }
+
+    @Override
+    @Transactional
+    public void addScores(String programme, List<MaturityScore> scores) {
+        Batch marks = scoreRows();
+        scores.forEach(s -> add(marks, programme, s));
+        marks.insert(jdbc);
     }
 
     @Override
@@ -207,9 +225,8 @@ class JdbcProgrammes implements Programmes {
         Batch kpis = new Batch("kpi_observation (programme_key, kpi, observed_on, observed, source, recorded_by)", 6);
         added(p.observations(), observations)
                 .forEach(o -> kpis.add(p.key(), o.kpi(), o.date(), o.value(), o.source(), o.recordedBy()));
-        Batch marks = new Batch("maturity_score (programme_key, item, scored_on, score, evidence, recorded_by)", 6);
-        added(p.scores(), scores)
-                .forEach(s -> marks.add(p.key(), s.item(), s.date(), s.score(), s.evidence(), s.recordedBy()));
+        Batch marks = scoreRows();
+        added(p.scores(), scores).forEach(s -> add(marks, p.key(), s));
         Batch measured =
                 new Batch("measurement (programme_key, measure, measured_on, measured, source, recorded_by)", 6);
         added(p.measurements(), measurements)
@@ -223,6 +240,14 @@ class JdbcProgrammes implements Programmes {
         marks.insert(jdbc);
         measured.insert(jdbc);
         status.insert(jdbc);
+    }
+
+    private static Batch scoreRows() {
+        return new Batch("maturity_score (programme_key, item, scored_on, score, evidence, recorded_by)", 6);
+    }
+
+    private static void add(Batch marks, String programme, MaturityScore s) {
+        marks.add(programme, s.item(), s.date(), s.score(), s.evidence(), s.recordedBy());
     }
 
     private static <T> List<T> added(List<T> all, List<T> known) {

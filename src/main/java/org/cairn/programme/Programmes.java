@@ -2,12 +2,22 @@ package org.cairn.programme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The store of programmes. Saving replaces what the programme is; observations, scores and measurements are only added. */
 public interface Programmes {
 
     /** Saves the whole in one transaction. */
     void save(Programme programme);
+
+    /**
+     * Loads, changes and saves in one transaction that others wait for, so that no two changes overwrite each other;
+     * gives what was saved. Throws {@link java.util.NoSuchElementException} naming the programme when it is absent.
+     */
+    Programme change(String key, UnaryOperator<Programme> how);
+
+    /** Adds scores to what was observed. */
+    void addScores(String programme, List<MaturityScore> scores);
 
     Optional<Programme> find(String key);
 

@@ -20,8 +20,11 @@ final class ApprovalLevels {
                 .map(ApprovalLevels::level)
                 .sorted(Comparator.comparing(ApprovalLevel::from))
                 .toList();
-        if (levels.isEmpty() || levels.get(0).from().signum() != 0) {
-            throw new IllegalStateException("rules/approval-levels.xlsx: one level must begin at 0");
+        if (levels.isEmpty()) {
+            throw new BrokenTable("approval-levels.xlsx", "1", "A2", "the levels are missing");
+        }
+        if (levels.get(0).from().signum() != 0) {
+            throw lines.get(0).broken("from", "one level must begin at 0");
         }
         return new ApprovalLevels(levels);
     }

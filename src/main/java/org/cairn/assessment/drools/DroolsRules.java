@@ -1,15 +1,9 @@
 package org.cairn.assessment.drools;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,68 +14,53 @@ import org.cairn.assessment.FactSheet;
 import org.cairn.assessment.Finding;
 import org.cairn.assessment.GateJudgement;
 import org.cairn.assessment.Rag;
+import org.cairn.assessment.Recommendation;
 import org.cairn.assessment.RuleBase;
-import org.drools.model.codegen.ExecutableModelProject;
+import org.cairn.assessment.RuleFiles;
+import org.cairn.assessment.Symptom;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieSession;
 
-/** The rules of the product, built once. */
+/** A rule set as the engine runs it. Its tables are read at once, its rules are built when they judge first. */
 public final class DroolsRules implements RuleBase {
 
-    private static final List<String> FILES = List.of("success-factors.drl", "pitfalls.drl", "business-case.drl");
-    private static final int MOST_FIRINGS = 100_000;
+    private static final int MOST_FIRINGS = 10_000_000;
+    private static final int VERSION_DIGITS = 8;
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::rag)
+            .reversed()
+            .thenComparing(Comparator.comparingInt(Finding::severity).reversed())
+            .thenComparing(Finding::key);
 
-    private final KieBase rules;
+    private final String version;
     private final Thresholds thresholds;
     private final GateCriteria gates;
     private final ApprovalLevels approvals;
-    private final String version;
+    private final StrategyTable strategies;
+    private final Lazy<KieBase> rules;
 
-    private DroolsRules(
-            KieBase rules, Thresholds thresholds, GateCriteria gates, ApprovalLevels approvals, String version) {
-        this.rules = rules;
-        this.thresholds = thresholds;
-        this.gates = gates;
-        this.approvals = approvals;
-        this.version = version;
+    /** Reads the tables; throws {@link BrokenTable} with file, sheet, cell and reason. */
+    public DroolsRules(RuleFiles files) {
+        version = files.hash().substring(0, VERSION_DIGITS);
+        thresholds = new Thresholds(Table.read("thresholds.xlsx", files.get("thresholds.xlsx")));
+        gates = GateCriteria.of(Table.read("gate-criteria.xlsx", files.get("gate-criteria.xlsx")));
+        approvals = ApprovalLevels.of(Table.read("approval-levels.xlsx", files.get("approval-levels.xlsx")));
+        strategies = new StrategyTable(files.get(StrategyTable.FILE), files.get(StrategyTable.TEMPLATE), version);
+        rules = new Lazy<>(() -> RuleBuilder.build("rules-" + version, texts(files)));
     }
 
-    /** Builds the rules of a folder of the class path; throws {@link IllegalStateException} with the builder's words. */
-    public static DroolsRules load(String folder) {
-        KieServices kie = KieServices.Factory.get();
-        KieFileSystem files = kie.newKieFileSystem();
-        MessageDigest digest = sha256();
-        for (String file : FILES) {
-            byte[] rules = content(folder + "/" + file);
-            digest.update(rules);
-            files.write("src/main/resources/org/cairn/rules/" + file, new String(rules, StandardCharsets.UTF_8));
-        }
-        byte[] thresholds = content(folder + "/thresholds.xlsx");
-        byte[] gates = content(folder + "/gate-criteria.xlsx");
-        digest.update(thresholds);
-        byte[] approvals = content(folder + "/approval-levels.xlsx");
-        digest.update(gates);
-        digest.update(approvals);
-        String version = HexFormat.of().formatHex(digest.digest()).substring(0, 8);
-        ReleaseId release = kie.newReleaseId("org.cairn", "rules-" + version, "1");
-        files.generateAndWritePomXML(release);
-        KieBuilder builder = kie.newKieBuilder(files, DroolsRules.class.getClassLoader());
-        builder.buildAll(ExecutableModelProject.class);
-        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            throw new IllegalStateException(
-                    "the rules do not build: " + builder.getResults().getMessages());
-        }
-        return new DroolsRules(
-                kie.newKieContainer(release).getKieBase(),
-                new Thresholds(Table.read(folder + "/thresholds.xlsx", thresholds)),
-                GateCriteria.of(Table.read(folder + "/gate-criteria.xlsx", gates)),
-                ApprovalLevels.of(Table.read(folder + "/approval-levels.xlsx", approvals)),
-                version);
+    private static Map<String, String> texts(RuleFiles files) {
+        Map<String, String> texts = new TreeMap<>();
+        files.names().stream()
+                .filter(name -> name.endsWith(".drl"))
+                .forEach(name -> texts.put(name, new String(files.get(name), StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    /** Builds the rules if they are not built yet; throws {@link IllegalStateException} with the builder's words. */
+    public DroolsRules build() {
+        rules.get();
+        strategies.build();
+        return this;
     }
 
     @Override
@@ -90,7 +69,7 @@ public final class DroolsRules implements RuleBase {
         all.addAll(thresholds.missingIn(named));
         FactSheet facts = new FactSheet(named.programme(), named.playbook(), named.asOf(), all);
         Verdicts verdicts = new Verdicts(thresholds, version, facts.asOf());
-        KieSession session = rules.newKieSession();
+        KieSession session = rules.get().newKieSession();
         try {
             session.setGlobal("verdicts", verdicts);
             facts.facts().forEach(session::insert);
@@ -98,13 +77,8 @@ public final class DroolsRules implements RuleBase {
         } finally {
             session.dispose();
         }
-        List<Finding> findings = verdicts.findings().stream()
-                .sorted(Comparator.comparing(Finding::rag)
-                        .reversed()
-                        .thenComparing(
-                                Comparator.comparingInt(Finding::severity).reversed())
-                        .thenComparing(Finding::key))
-                .toList();
+        List<Finding> findings =
+                verdicts.findings().stream().sorted(WORST_FIRST).toList();
         Map<String, Rag> factors = new TreeMap<>();
         findings.forEach(f -> factors.merge(f.criterion().replaceAll("\\..*", ""), f.rag(), Rag::worse));
         Rag programme = findings.stream().map(Finding::rag).reduce(Rag::worse).orElse(Rag.NO_DATA);
@@ -122,26 +96,12 @@ public final class DroolsRules implements RuleBase {
     }
 
     @Override
+    public List<Recommendation> recommend(List<Symptom> symptoms) {
+        return strategies.recommend(symptoms);
+    }
+
+    @Override
     public String version() {
         return version;
-    }
-
-    private static byte[] content(String resource) {
-        try (InputStream in = DroolsRules.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + " cannot be read", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -25,6 +25,7 @@ final class RuleTables {
         write("thresholds.xlsx", "Thresholds", THRESHOLDS, ABOUT_THRESHOLDS);
         write("gate-criteria.xlsx", "Criteria", CRITERIA, ABOUT_CRITERIA);
         write("approval-levels.xlsx", "Levels", APPROVALS, ABOUT_APPROVALS);
+        write("strategies.xlsx", "Strategies", STRATEGIES, ABOUT_STRATEGIES);
     }
 
     private static void write(String file, String name, String table, String about) throws IOException {
@@ -199,5 +200,39 @@ final class RuleTables {
             from: amount in whole units of currency. One level begins at 0.
             role: id of the role whose member approves.
             tolerance: share by which the approved budget may change before it is approved again; the highest level decides.
+            """;
+
+    private static final String ABOUT_STRATEGIES = """
+            One line a reason. A symptom from this severity on speaks for the strategy with this weight; severity is score times evidence, 0 to 10.
+            A strategy scores the weighted mean of the severities over all its lines; a line that does not apply counts as nothing.
+            """;
+
+    private static final String STRATEGIES = """
+            symptom | severity from | strategy | weight | because
+            C1.2 | 2 | S1.1 | 3 | Data arrives too slowly because no provider was chosen for moving it
+            C1.4 | 2 | S1.1 | 2 | The hardware that the work needs is on offer elsewhere
+            C1.1 | 2 | S1.2 | 3 | Work that comes in peaks sits on capacity that cannot breathe
+            C1.2 | 2 | S1.2 | 2 | What must be near its users or its data is not
+            C1.1 | 3 | S1.3 | 2 | Idle capacity is paid for by nobody in particular
+            C3.3 | 2 | S1.3 | 3 | Capacity is always wrong because its cost is not seen where it arises
+            C4.4 | 2 | S1.3 | 1 | Money ends with the project while the running cost does not
+            C2.1 | 3 | S2.1 | 3 | Data stays with departments until a domain owns it as a product
+            C2.3 | 2 | S2.1 | 2 | Quality by hand does not grow; an owner with a promise does
+            C2.4 | 2 | S2.1 | 2 | Nobody sees what exists until products are listed
+            C4.2 | 3 | S2.1 | 1 | The path from source to use has no single owner
+            C2.2 | 2 | S2.2 | 3 | Decisions of the minute wait for overnight runs
+            C1.3 | 2 | S2.3 | 3 | Speed is missing where it matters and paid for where it does not
+            C2.1 | 4 | S2.3 | 1 | Copies in silos fill the expensive layer
+            C3.1 | 3 | S3.1 | 3 | Parts can only scale together
+            C3.2 | 2 | S3.1 | 1 | What is in one piece cannot be spread
+            C3.1 | 2 | S3.2 | 2 | Parts are packaged and run in ways of their own
+            C3.3 | 2 | S3.2 | 3 | Allocation is fixed where it could follow demand
+            C3.4 | 2 | S3.3 | 3 | Effort grows faster than the number of models
+            C4.3 | 2 | S3.3 | 2 | Each area runs models by rules of its own
+            C4.1 | 3 | S3.3 | 1 | Few people can run models; a product line needs fewer
+            C1.4 | 2 | S4.1 | 3 | General processors do specialised work
+            C3.2 | 2 | S4.2 | 2 | More machines do not help where the algorithm is the limit
+            C1.4 | 3 | S4.2 | 1 | Less work is cheaper than better hardware
+            C3.2 | 3 | S4.3 | 3 | One job cannot be spread over many machines
             """;
 }

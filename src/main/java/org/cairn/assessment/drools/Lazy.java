@@ -1,0 +1,29 @@
+package org.cairn.assessment.drools;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Something costly that is made when it is needed first, and once. */
+final class Lazy<T> {
+
+    private final Supplier<T> made;
+    private volatile @Nullable T value;
+
+    Lazy(Supplier<T> made) {
+        this.made = made;
+    }
+
+    T get() {
+        T found = value;
+        if (found == null) {
+            synchronized (this) {
+                found = value;
+                if (found == null) {
+                    found = made.get();
+                    value = found;
+                }
+            }
+        }
+        return found;
+    }
+}

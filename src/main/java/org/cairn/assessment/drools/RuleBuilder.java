@@ -1,0 +1,40 @@
+package org.cairn.assessment.drools;
+
+import java.util.Map;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/** Builds rules from their text. */
+final class RuleBuilder {
+
+    private RuleBuilder() {}
+
+    /**
+     * Takes about a second for a whole set; throws {@link IllegalStateException} with the builder's words.
+     *
+     * @param name of what is built, with its version
+     * @param texts file name → rules
+     */
+    static KieBase build(String name, Map<String, String> texts) {
+        KieServices kie = KieServices.Factory.get();
+        KieFileSystem files = kie.newKieFileSystem();
+        texts.forEach((file, text) -> files.write("src/main/resources/org/cairn/rules/" + file, text));
+        ReleaseId release = kie.newReleaseId("org.cairn", name, "1");
+        files.generateAndWritePomXML(release);
+        KieBuilder builder = kie.newKieBuilder(files, RuleBuilder.class.getClassLoader());
+        builder.buildAll(ExecutableModelProject.class);
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+            throw new IllegalStateException(
+                    "the rules do not build: " + builder.getResults().getMessages(Message.Level.ERROR));
+        }
+        KieBase rules = kie.newKieContainer(release).getKieBase();
+        // what is built stays usable; the repository would keep every version that was ever built
+        kie.getRepository().removeKieModule(release);
+        return rules;
+    }
+}
