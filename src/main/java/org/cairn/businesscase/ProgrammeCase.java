@@ -51,15 +51,41 @@ public record ProgrammeCase(CaseAssumptions assumptions, List<Quarter> quarters)
      * @param dates of every initiative by key; throws {@link NoSuchElementException} naming one that is missing
      */
     public static ProgrammeCase of(Programme programme, Map<String, Span> dates, CaseAssumptions assumptions) {
-        int count = assumptions.years() * 4;
-        double[] cost = new double[count];
-        double[] run = new double[count];
-        double[] benefit = new double[count];
+        Flows flows = new Flows(assumptions);
         for (Initiative initiative : programme.initiatives()) {
             Span span = dates.get(initiative.key());
             if (span == null) {
                 throw new NoSuchElementException("initiative " + initiative.key() + " has no dates");
             }
+            flows.add(initiative, span);
+        }
+        return flows.sum();
+    }
+
+    /** What one initiative adds to the programme's case when it is done at these dates. */
+    public static ProgrammeCase ofInitiative(Initiative initiative, Span span, CaseAssumptions assumptions) {
+        Flows flows = new Flows(assumptions);
+        flows.add(initiative, span);
+        return flows.sum();
+    }
+
+    /** Adds up quarters. */
+    private static final class Flows {
+
+        private final CaseAssumptions assumptions;
+        private final double[] cost;
+        private final double[] run;
+        private final double[] benefit;
+
+        Flows(CaseAssumptions assumptions) {
+            this.assumptions = assumptions;
+            int count = assumptions.years() * 4;
+            cost = new double[count];
+            run = new double[count];
+            benefit = new double[count];
+        }
+
+        void add(Initiative initiative, Span span) {
             double once = initiative.budget().doubleValue();
             double yearly = initiative.benefits().stream()
                     .mapToDouble(b -> b.yearly().doubleValue())
@@ -68,7 +94,7 @@ public record ProgrammeCase(CaseAssumptions assumptions, List<Quarter> quarters)
                     || initiative.efforts().stream()
                             .anyMatch(e -> assumptions.runTeams().contains(e.team()));
             int finished = span.end() / QUARTER_DAYS;
-            for (int q = 0; q < count; q++) {
+            for (int q = 0; q < cost.length; q++) {
                 cost[q] += once * share(span, q);
                 if (q > finished) {
                     benefit[q] += yearly / 4 * Math.min(1, (q - finished) / (double) assumptions.rampQuarters());
@@ -76,11 +102,14 @@ public record ProgrammeCase(CaseAssumptions assumptions, List<Quarter> quarters)
                 }
             }
         }
-        List<Quarter> quarters = new ArrayList<>();
-        for (int q = 0; q < count; q++) {
-            quarters.add(new Quarter(cost[q], run[q], benefit[q]));
+
+        ProgrammeCase sum() {
+            List<Quarter> quarters = new ArrayList<>();
+            for (int q = 0; q < cost.length; q++) {
+                quarters.add(new Quarter(cost[q], run[q], benefit[q]));
+            }
+            return new ProgrammeCase(assumptions, quarters);
         }
-        return new ProgrammeCase(assumptions, quarters);
     }
 
     /** The part of a span that lies in a quarter; work without length is paid on its day. */

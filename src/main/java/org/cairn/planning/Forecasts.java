@@ -75,7 +75,7 @@ final class Forecasts {
     }
 
     private static LocalDate day(WorkCalendar calendar, int end) {
-        return PlanProgramme.lastDay(calendar, 0, end);
+        return DescribedPlan.lastDay(calendar, 0, end);
     }
 
     private static List<Forecast.Point> curve(WorkCalendar calendar, FinishDistribution finish) {

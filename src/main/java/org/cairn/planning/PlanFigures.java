@@ -58,6 +58,10 @@ public record PlanFigures(
     public static ProgrammeCase worth(Programme programme, Plan plan) {
         Map<String, ProgrammeCase.Span> dates = new LinkedHashMap<>();
         plan.items().forEach(i -> dates.put(i.key(), new ProgrammeCase.Span(i.startDay(), i.finishDay())));
+        return worth(programme, dates);
+    }
+
+    static ProgrammeCase worth(Programme programme, Map<String, ProgrammeCase.Span> dates) {
         return ProgrammeCase.of(
                 programme, dates, CaseAssumptions.usual(programme.discountRate().doubleValue()));
     }

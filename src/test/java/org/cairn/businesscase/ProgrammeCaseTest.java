@@ -60,6 +60,19 @@ class ProgrammeCaseTest {
     }
 
     @Test
+    void the_cases_of_the_initiatives_add_up_to_that_of_the_programme() {
+        Programme programme = Halden.programme();
+        Map<String, Span> dates = levelled();
+
+        double sum = programme.initiatives().stream()
+                .map(i -> ProgrammeCase.ofInitiative(i, dates.get(i.key()), PLATFORMS_RUN))
+                .mapToDouble(ProgrammeCase::netPresentValue)
+                .sum();
+
+        assertThat(sum).isCloseTo(16_081.49, within(0.01));
+    }
+
+    @Test
     void an_initiative_without_dates_is_named() {
         Programme programme = Halden.programme();
         Map<String, Span> dates = levelled();

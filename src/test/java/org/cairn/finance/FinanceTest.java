@@ -72,6 +72,14 @@ class FinanceTest {
     }
 
     @Test
+    void priorities_are_ratios_of_value_to_size() {
+        assertThat(new Priority.WeightedShortestJob(8, 5, 3, 4).score()).isEqualTo(4);
+        assertThat(new Priority.Rice(500, 2, 0.8, 4).score()).isEqualTo(200);
+        assertThatThrownBy(() -> new Priority.WeightedShortestJob(1, 1, 1, 0)).hasMessageContaining("size (0.0)");
+        assertThatThrownBy(() -> new Priority.Rice(1, 1, 1.5, 1)).hasMessageContaining("confidence (1.5)");
+    }
+
+    @Test
     void a_flow_that_is_no_number_is_named() {
         assertThatThrownBy(() -> CashFlow.of(1, Double.NaN)).hasMessageContaining("period 1");
         assertThatThrownBy(() -> flow.npv(-1)).hasMessageContaining("above -1");
