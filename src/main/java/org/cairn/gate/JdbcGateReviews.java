@@ -3,6 +3,7 @@ package org.cairn.gate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -30,7 +31,7 @@ class JdbcGateReviews implements GateReviews {
             insert(review);
         }
         int known = stored.map(r -> r.votes().size()).orElse(0);
-        review.votes().stream().skip(known).forEach(v -> insert(review.id(), v));
+        review.votes().stream().skip(known).forEach(v -> insert(review, v));
         GateReview.Recorded decision = review.decision();
         if (decision != null && stored.map(GateReview::decision).isEmpty()) {
             insert(review.id(), decision);
@@ -53,14 +54,16 @@ class JdbcGateReviews implements GateReviews {
                 .update();
     }
 
-    private void insert(String review, GateReview.Vote vote) {
-        jdbc.sql("insert into gate_vote (review, voted_by, voted_at, code, comment_text) values (?, ?, ?, ?, ?)")
+    private void insert(GateReview review, GateReview.Vote vote) {
+        jdbc.sql("insert into gate_vote (review, voted_by, voted_at, code, comment_text, snapshot)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .params(
-                        review,
+                        review.id(),
                         vote.by(),
                         Timestamp.from(vote.at()),
                         vote.code().name(),
-                        vote.comment())
+                        vote.comment(),
+                        review.snapshot())
                 .update();
     }
 
@@ -76,6 +79,32 @@ class JdbcGateReviews implements GateReviews {
                         decided.comment(),
                         review)
                 .update();
+    }
+
+    @Override
+    public GateReview lock(String id) {
+        jdbc.sql("select id from gate_review where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .list();
+        return get(id);
+    }
+
+    @Override
+    public void freeze(String review, GateSnapshot snapshot, GateJudgement judgement, Instant at) {
+        jdbc.sql("insert into gate_snapshot (review, taken_at, hash, content, judgement) values (?, ?, ?, ?, ?)")
+                .params(review, Timestamp.from(at), snapshot.hash())
+                .params(json.writeValueAsString(snapshot), json.writeValueAsString(judgement))
+                .update();
+    }
+
+    @Override
+    public GateSnapshot snapshot(String review) {
+        return jdbc.sql("select content from gate_snapshot where review = ? order by id desc limit 1")
+                .param(review)
+                .query((row, n) -> json.readValue(row.getString(1), GateSnapshot.class))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("gate review «" + review + "» has no frozen evidence"));
     }
 
     @Override
@@ -101,6 +130,13 @@ class JdbcGateReviews implements GateReviews {
 
     private GateReview review(ResultSet row) throws SQLException {
         String id = row.getString("id");
+        Optional<Frozen> latest = jdbc.sql(
+                        "select hash, judgement from gate_snapshot where review = ? order by id desc limit 1")
+                .param(id)
+                .query((f, n) -> new Frozen(f.getString(1), f.getString(2)))
+                .optional();
+        String snapshot = latest.map(Frozen::hash).orElse(row.getString("snapshot"));
+        String judgement = latest.map(Frozen::judgement).orElse(row.getString("judgement"));
         return new GateReview(
                 id,
                 row.getString("programme_key"),
@@ -108,8 +144,8 @@ class JdbcGateReviews implements GateReviews {
                 row.getInt("phase"),
                 row.getTimestamp("convened_at").toInstant(),
                 row.getString("submitted_by"),
-                json.readValue(row.getString("judgement"), GateJudgement.class),
-                row.getString("snapshot"),
+                json.readValue(judgement, GateJudgement.class),
+                snapshot,
                 jdbc.sql("select * from gate_vote where review = ? order by id")
                         .param(id)
                         .query((v, n) -> new GateReview.Vote(
@@ -117,7 +153,7 @@ class JdbcGateReviews implements GateReviews {
                                 v.getTimestamp("voted_at").toInstant(),
                                 GateDecision.Code.valueOf(v.getString("code")),
                                 v.getString("comment_text"),
-                                false))
+                                v.getString("snapshot") != null && !snapshot.equals(v.getString("snapshot"))))
                         .list(),
                 List.of(json.readValue(row.getString("conditions"), GateDecision.Condition[].class)),
                 jdbc.sql("select * from gate_decision where review = ?")
@@ -130,6 +166,8 @@ class JdbcGateReviews implements GateReviews {
                         .optional()
                         .orElse(null));
     }
+
+    private record Frozen(String hash, String judgement) {}
 
     /** What the kind of decision carries, as one plain value. */
     private static Object detail(GateDecision decision) {

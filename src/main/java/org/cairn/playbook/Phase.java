@@ -10,6 +10,7 @@ import java.util.List;
  * @param minMonths shortest usual duration
  * @param maxMonths longest usual duration
  * @param gate id of the gate at its end, such as {@code G1}
+ * @param quorum how many people, the decider among them, must have said something before the gate is decided
  */
 public record Phase(
         int number,
@@ -21,9 +22,13 @@ public record Phase(
         int maxMonths,
         String gate,
         String gateName,
+        int quorum,
         List<Workstream> workstreams) {
 
     public Phase {
         workstreams = List.copyOf(workstreams);
+        if (quorum < 1) {
+            throw new IllegalArgumentException("the quorum of gate " + gate + " (" + quorum + ") must be ≥ 1");
+        }
     }
 }

@@ -67,6 +67,7 @@ final class PlaybookReader {
                 p.whole("maxMonths"),
                 p.text("gate"),
                 p.text("gateName"),
+                p.has("quorum") ? p.whole("quorum") : 1,
                 PhaseModel.read(folder + "/" + process + ".bpmn", process));
     }
 

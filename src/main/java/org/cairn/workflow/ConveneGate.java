@@ -1,25 +1,25 @@
 package org.cairn.workflow;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import org.cairn.assessment.FactSheet;
-import org.cairn.assessment.RulesInForce;
+import org.cairn.assessment.GateJudgement;
 import org.cairn.audit.AuditTrail;
 import org.cairn.gate.GateDecision;
 import org.cairn.gate.GateReview;
 import org.cairn.gate.GateReviews;
+import org.cairn.gate.GateSnapshot;
 import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programmes;
 import org.springframework.stereotype.Component;
 
-/** Freezes the facts of a programme and has the rules judge the gate on them. */
+/** Freezes the evidence of a phase and has the rules judge the gate on it. */
 @Component
 public class ConveneGate {
 
     private final Programmes programmes;
     private final Playbooks playbooks;
-    private final StoredFacts facts;
-    private final RulesInForce rules;
+    private final GateEvidence evidence;
     private final GateReviews reviews;
     private final AuditTrail trail;
     private final Clock clock;
@@ -27,15 +27,13 @@ public class ConveneGate {
     ConveneGate(
             Programmes programmes,
             Playbooks playbooks,
-            StoredFacts facts,
-            RulesInForce rules,
+            GateEvidence evidence,
             GateReviews reviews,
             AuditTrail trail,
             Clock clock) {
         this.programmes = programmes;
         this.playbooks = playbooks;
-        this.facts = facts;
-        this.rules = rules;
+        this.evidence = evidence;
         this.reviews = reviews;
         this.trail = trail;
         this.clock = clock;
@@ -48,20 +46,39 @@ public class ConveneGate {
         }
         String gate =
                 playbooks.get(programmes.get(programme).playbook()).phase(phase).gate();
-        FactSheet sheet = facts.collect(programme);
+        GateSnapshot snapshot = evidence.collect(programme, phase);
+        GateJudgement judgement = evidence.judge(gate, snapshot);
+        Instant now = clock.instant();
         reviews.save(new GateReview(
                 id,
                 programme,
                 gate,
                 phase,
-                clock.instant(),
+                now,
                 submittedBy,
-                rules.of(sheet.playbook()).judgeGate(gate, sheet),
-                sheet.hash(),
+                judgement,
+                snapshot.hash(),
                 List.of(),
                 carriedOver(programme),
                 null));
-        trail.append(submittedBy, "gate-convened", programme, gate, "snapshot " + sheet.hash());
+        reviews.freeze(id, snapshot, judgement, now);
+        trail.append(submittedBy, "gate-convened", programme, gate, "snapshot " + snapshot.hash());
+    }
+
+    /** What has changed since the evidence was frozen. */
+    public List<String> changedSince(GateReview review) {
+        GateSnapshot frozen = reviews.snapshot(review.id());
+        GateSnapshot now = evidence.collect(review.programme(), review.phase());
+        return frozen.hash().equals(now.hash()) ? List.of() : frozen.changesTo(now);
+    }
+
+    /** Freezes it anew when it has changed. */
+    public void renew(GateReview review, String user) {
+        GateSnapshot now = evidence.collect(review.programme(), review.phase());
+        if (!now.hash().equals(review.snapshot())) {
+            reviews.freeze(review.id(), now, evidence.judge(review.gate(), now), clock.instant());
+            trail.append(user, "gate-renewed", review.programme(), review.gate(), "snapshot " + now.hash());
+        }
     }
 
     private List<GateDecision.Condition> carriedOver(String programme) {

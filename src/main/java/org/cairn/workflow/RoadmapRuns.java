@@ -9,6 +9,9 @@ public interface RoadmapRuns {
     /** Starts the roadmap of a stored programme; refused when it runs already. */
     void start(String programme, String startedBy);
 
+    /** Ends a hold before its day: the gate is prepared again at once; refused when no gate of the programme is on hold. */
+    void resume(String programme, String user);
+
     Optional<Run> find(String programme);
 
     /**

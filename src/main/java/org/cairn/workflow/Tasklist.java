@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Tasklist {
 
+    /** A page of what the filter lists; a handful of statements whatever its size. */
     List<WorkItem> list(Filter filter);
 
     /** How many the filter lists, whatever its page. */
@@ -42,7 +43,11 @@ public interface Tasklist {
 
     WorkItem comment(String id, String user, String text);
 
+    /** Adds a file; its name's ending, its content and its size must be those of what is allowed, see {@link EvidenceRules}. */
     WorkItem attach(String id, String user, String name, String mediaType, byte[] content);
+
+    /** The file behind a piece of evidence; throws {@link java.util.NoSuchElementException} when the task has no such. */
+    EvidenceFile download(String id, String evidence);
 
     /** Keeps what was typed. */
     WorkItem saveDraft(String id, String user, Map<String, String> fields);
@@ -50,8 +55,11 @@ public interface Tasklist {
     /** Completes it; mandatory items and evidence stop it, and the refusal says which. The same key again changes nothing. */
     WorkItem complete(String id, String user, Map<String, String> fields, String idempotencyKey);
 
+    /** A stored file, whose content still has the hash that it was stored under. */
+    record EvidenceFile(String name, String mediaType, String sha256, byte[] content) {}
+
     /**
-     * What to list.
+     * What to list. A deputy's own tasks include those of the people deputised for.
      *
      * @param programme null for all
      * @param user whose view it is

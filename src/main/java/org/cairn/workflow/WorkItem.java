@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param activity id of the playbook's activity, such as {@code P1.1.1}; a process step's id elsewhere
  * @param assignee who holds it; null while unclaimed
  * @param owner who delegated it; null unless delegated
+ * @param initiative key of the initiative it belongs to; null for the programme's own work
  * @param role id of the role whose members may claim it
  * @param form name of the form that completes it: {@code work}, {@code gate-decision}, {@code gate-readiness} …
+ * @param escalated whether it was overdue for so long that the office was called
  * @param draft field → value typed so far
  */
 public record WorkItem(
@@ -23,6 +25,7 @@ public record WorkItem(
         int phase,
         @Nullable String workstream,
         String activity,
+        @Nullable String initiative,
         String name,
         String form,
         @Nullable String assignee,
@@ -31,6 +34,7 @@ public record WorkItem(
         State state,
         Instant createdAt,
         @Nullable LocalDate due,
+        boolean escalated,
         @Nullable Instant completedAt,
         String deliverable,
         String evidenceNeeded,
@@ -45,6 +49,39 @@ public record WorkItem(
         evidence = List.copyOf(evidence);
         comments = List.copyOf(comments);
         draft = Map.copyOf(draft);
+    }
+
+    /** The same, done. */
+    public WorkItem done(String by, Instant at) {
+        return new WorkItem(
+                id,
+                programme,
+                phase,
+                workstream,
+                activity,
+                initiative,
+                name,
+                form,
+                by,
+                null,
+                role,
+                State.DONE,
+                createdAt,
+                due,
+                escalated,
+                at,
+                deliverable,
+                evidenceNeeded,
+                kpi,
+                checklist,
+                evidence,
+                comments,
+                draft);
+    }
+
+    /** Whether its day has passed. */
+    public boolean isOverdue(LocalDate today) {
+        return due != null && due.isBefore(today) && (state != State.DONE && state != State.CANCELLED);
     }
 
     /** Where a task stands. */

@@ -13,6 +13,7 @@ import org.cairn.businesscase.BusinessCases;
 import org.cairn.businesscase.CaseChange;
 import org.cairn.businesscase.CaseContent;
 import org.cairn.businesscase.CaseYear;
+import org.cairn.gate.GateReviews;
 import org.cairn.programme.BenefitLine;
 import org.cairn.programme.Initiative;
 import org.cairn.programme.Programmes;
@@ -39,6 +40,18 @@ abstract class BusinessCasePaths {
 
     @Autowired
     private CheckClaims check;
+
+    @Autowired
+    private Tasklist tasks;
+
+    @Autowired
+    private DecideGate gates;
+
+    @Autowired
+    private GateReviews reviews;
+
+    @Autowired
+    private EngineRoom engine;
 
     private String key = "";
     private int commands;
@@ -126,6 +139,28 @@ abstract class BusinessCasePaths {
                         again.versions().get(0).content(),
                         again.versions().get(1).content()))
                 .contains(new CaseChange("budget", "80", "70"));
+    }
+
+    @Test
+    void an_approval_that_is_overdue_is_chased_by_the_office() {
+        toApproval(worth(80, 60));
+
+        engine.fire(key, "Event_ApprovalOverdue");
+        Work work = new Work(key, tasks, gates, reviews);
+        work.complete(work.named("Chase the approval"), "tmo");
+
+        assertThat(work.names()).containsExactly("Approve the case");
+        assertThat(work.first("case-approval").role()).isEqualTo("business-owner");
+        assertThat(work.first("case-approval").initiative()).isEqualTo("I1");
+    }
+
+    @Test
+    void a_step_of_a_case_is_not_completed_from_the_tasklist() {
+        Work work = new Work(key, tasks, gates, reviews);
+
+        assertThatThrownBy(() -> work.complete(work.first("case-draft"), "olga"))
+                .isInstanceOfSatisfying(TaskRefused.class, e -> assertThat(e.missing())
+                        .containsExactly("a step of the business case, which is taken on the page of the case"));
     }
 
     @Test

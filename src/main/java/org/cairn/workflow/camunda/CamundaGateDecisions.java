@@ -1,7 +1,6 @@
 package org.cairn.workflow.camunda;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -11,13 +10,14 @@ import org.cairn.audit.AuditTrail;
 import org.cairn.gate.GateDecision;
 import org.cairn.gate.GateReview;
 import org.cairn.gate.GateReviews;
-import org.cairn.playbook.Playbooks;
-import org.cairn.programme.Programmes;
+import org.cairn.workflow.CommandKeys;
+import org.cairn.workflow.ConveneGate;
 import org.cairn.workflow.DecideGate;
 import org.cairn.workflow.DecisionRefused;
 import org.cairn.workflow.DecisionRefused.Reason;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,31 +28,33 @@ class CamundaGateDecisions implements DecideGate {
 
     private final ProcessEngine engine;
     private final GateReviews reviews;
-    private final Programmes programmes;
-    private final Playbooks playbooks;
+    private final GateRefusals refusals;
+    private final ConveneGate evidence;
+    private final CommandKeys keys;
     private final AuditTrail trail;
     private final Clock clock;
 
     CamundaGateDecisions(
             EngineWiring.Models models,
             GateReviews reviews,
-            Programmes programmes,
-            Playbooks playbooks,
+            GateRefusals refusals,
+            ConveneGate evidence,
+            CommandKeys keys,
             AuditTrail trail,
             Clock clock) {
         this.engine = models.engine();
         this.reviews = reviews;
-        this.programmes = programmes;
-        this.playbooks = playbooks;
+        this.refusals = refusals;
+        this.evidence = evidence;
+        this.keys = keys;
         this.trail = trail;
         this.clock = clock;
     }
 
     @Override
     public GateReview vote(String review, String user, GateDecision.Code code, String comment) {
-        GateReview found = reviews.get(review);
-        refuseWhenDecided(found);
-        refuseWithoutComment(code, comment);
+        GateReview found = reviews.lock(review);
+        refusals.checkVoice(found, user, code, comment, evidence.changedSince(found));
         List<GateReview.Vote> votes = new ArrayList<>(found.votes());
         votes.add(new GateReview.Vote(user, clock.instant(), code, comment, false));
         reviews.save(with(found, votes, null));
@@ -61,18 +63,29 @@ class CamundaGateDecisions implements DecideGate {
     }
 
     @Override
-    public GateReview decide(String review, String user, GateDecision decision, String comment, String idempotencyKey) {
+    public GateReview renew(String review, String user) {
+        GateReview found = reviews.lock(review);
+        if (found.decision() == null) {
+            evidence.renew(found, user);
+        }
+        return reviews.get(review);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> changedSince(String review) {
         GateReview found = reviews.get(review);
-        GateReview.Recorded earlier = found.decision();
-        if (earlier != null && earlier.by().equals(user) && earlier.decision().equals(decision)) {
+        return found.decision() == null ? evidence.changedSince(found) : List.of();
+    }
+
+    @Override
+    public GateReview decide(String review, String user, GateDecision decision, String comment, String idempotencyKey) {
+        GateReview found = reviews.lock(review);
+        if (!keys.isNew("gate/" + review, idempotencyKey)) {
             return found;
         }
-        refuseWhenDecided(found);
-        refuseWithoutComment(decision.code(), comment);
-        if (user.equals(found.submittedBy())) {
-            throw new DecisionRefused(Reason.FOUR_EYES, user + " has submitted the gate and may not decide on it");
-        }
-        refuseConditions(found, decision);
+        refusals.checkVoice(found, user, decision.code(), comment, evidence.changedSince(found));
+        refusals.checkDecision(found, user, decision);
         reviews.save(with(found, found.votes(), new GateReview.Recorded(decision, user, clock.instant(), comment)));
         trail.append(
                 user,
@@ -84,46 +97,10 @@ class CamundaGateDecisions implements DecideGate {
         return reviews.get(review);
     }
 
-    private void refuseConditions(GateReview review, GateDecision decision) {
-        if (decision instanceof GateDecision.ConditionalGo) {
-            int last = playbooks
-                    .get(programmes.get(review.programme()).playbook())
-                    .phases()
-                    .size();
-            if (review.phase() == last) {
-                throw new DecisionRefused(Reason.NOT_ALLOWED, "the last gate cannot go on with conditions");
-            }
-        }
-        boolean onwards = decision instanceof GateDecision.Go || decision instanceof GateDecision.ConditionalGo;
-        long open = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processDefinitionKey("gate-condition")
-                .processInstanceBusinessKey(review.programme())
-                .count();
-        if (onwards && open > 0) {
-            throw new DecisionRefused(
-                    Reason.OPEN_CONDITIONS, open + " conditions of the gate before are not cleared yet");
-        }
-    }
-
-    private static void refuseWhenDecided(GateReview review) {
-        if (review.decision() != null) {
-            throw new DecisionRefused(Reason.ALREADY_DECIDED, "gate " + review.gate() + " was decided already");
-        }
-    }
-
-    private static void refuseWithoutComment(GateDecision.Code code, String comment) {
-        if (code != GateDecision.Code.GO && comment.isBlank()) {
-            throw new DecisionRefused(Reason.COMMENT_MISSING, "everything but a plain go needs a comment");
-        }
-    }
-
     private void move(GateReview review, GateDecision decision) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("decision", decision.code().name());
-        variables.put(
-                "reopen",
-                decision instanceof GateDecision.Recycle recycle ? String.join(",", recycle.workstreams()) : "");
+        variables.put("reopen", decision instanceof GateDecision.Recycle r ? Keys.join(r.workstreams()) : "");
         variables.put("reviewOn", decision instanceof GateDecision.Hold hold ? hold.reviewOn() + "T06:00:00" : "");
         Task task = engine.getTaskService()
                 .createTaskQuery()
@@ -136,30 +113,27 @@ class CamundaGateDecisions implements DecideGate {
         }
         engine.getTaskService().complete(task.getId(), variables);
         if (decision instanceof GateDecision.ConditionalGo go) {
-            go.conditions().forEach(c -> engine.getRuntimeService()
-                    .startProcessInstanceByKey(
-                            "gate-condition",
-                            review.programme(),
-                            Map.of(
-                                    "programme",
-                                    review.programme(),
-                                    "phase",
-                                    review.phase(),
-                                    "text",
-                                    c.text(),
-                                    "owner",
-                                    c.owner(),
-                                    "due",
-                                    Date.from(c.due()
-                                            .atStartOfDay(ZoneId.systemDefault())
-                                            .toInstant()))));
+            go.conditions().forEach(c -> setCondition(review, c));
         }
     }
 
-    private static GateReview with(
-            GateReview r,
-            List<GateReview.Vote> votes,
-            GateReview.@org.jspecify.annotations.Nullable Recorded decision) {
+    private void setCondition(GateReview review, GateDecision.Condition condition) {
+        Date due = Date.from(condition.due().atStartOfDay(clock.getZone()).toInstant());
+        Map<String, Object> told = Map.of(
+                "programme",
+                review.programme(),
+                "phase",
+                review.phase(),
+                "text",
+                condition.text(),
+                "owner",
+                condition.owner(),
+                "due",
+                due);
+        engine.getRuntimeService().startProcessInstanceByKey("gate-condition", review.programme(), told);
+    }
+
+    private static GateReview with(GateReview r, List<GateReview.Vote> votes, GateReview.@Nullable Recorded decision) {
         return new GateReview(
                 r.id(),
                 r.programme(),

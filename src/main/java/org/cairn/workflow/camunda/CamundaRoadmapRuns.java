@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +57,18 @@ class CamundaRoadmapRuns implements RoadmapRuns, PhaseProgress {
     }
 
     @Override
+    @Transactional
+    public void resume(String programme, String user) {
+        Job waiting = instances(programme, playbook(programme).roadmapProcess()).stream()
+                .flatMap(i ->
+                        engine.getManagementService().createJobQuery().timers().processInstanceId(i).list().stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no gate of " + programme + " is on hold"));
+        engine.getManagementService().executeJob(waiting.getId());
+        trail.append(user, "hold-ended", programme, playbook(programme).roadmapProcess(), "");
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<Run> find(String programme) {
         List<HistoricProcessInstance> all = history.createHistoricProcessInstanceQuery()
@@ -64,14 +77,18 @@ class CamundaRoadmapRuns implements RoadmapRuns, PhaseProgress {
                 .asc()
                 .list();
         Optional<HistoricProcessInstance> roadmap = all.stream()
-                .filter(i -> i.getProcessDefinitionKey().equals("roadmap"))
+                .filter(i ->
+                        i.getProcessDefinitionKey().equals(playbook(programme).roadmapProcess()))
                 .findFirst();
         return roadmap.map(r -> new Run(programme, phase(programme, all), state(r), views(all)));
     }
 
+    private Playbook playbook(String programme) {
+        return playbooks.get(programmes.get(programme).playbook());
+    }
+
     private int phase(String programme, List<HistoricProcessInstance> all) {
-        Playbook playbook = playbooks.get(programmes.get(programme).playbook());
-        return playbook.phases().stream()
+        return playbook(programme).phases().stream()
                 .filter(p ->
                         all.stream().anyMatch(i -> i.getProcessDefinitionKey().equals(p.processId())))
                 .mapToInt(Phase::number)
@@ -79,18 +96,17 @@ class CamundaRoadmapRuns implements RoadmapRuns, PhaseProgress {
                 .orElse(1);
     }
 
+    /** A programme is killed from the decision on, while it is being closed out too. */
     private State state(HistoricProcessInstance roadmap) {
-        if (roadmap.getEndTime() == null) {
-            return State.RUNNING;
+        boolean killed = history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(roadmap.getId())
+                        .activityId("Activity_CloseOut")
+                        .count()
+                > 0;
+        if (killed) {
+            return State.KILLED;
         }
-        boolean killed = history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(roadmap.getId())
-                .activityType("noneEndEvent")
-                .list()
-                .stream()
-                .anyMatch(a -> a.getActivityId().endsWith("Killed"));
-        return killed ? State.KILLED : State.COMPLETED;
+        return roadmap.getEndTime() == null ? State.RUNNING : State.COMPLETED;
     }
 
     /** The latest instance of each model, in order of start. */

@@ -2,31 +2,23 @@ package org.cairn.workflow.camunda;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.audit.AuditTrail;
-import org.cairn.playbook.ActivityTemplate;
-import org.cairn.programme.KpiObservation;
-import org.cairn.programme.Programmes;
+import org.cairn.workflow.EvidenceRules;
+import org.cairn.workflow.Substitutions;
 import org.cairn.workflow.TaskRefused;
 import org.cairn.workflow.TaskRefused.Reason;
 import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.WorkItem;
-import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,110 +28,61 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CamundaTasklist implements Tasklist {
 
-    private static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int MOST_TEXT = 4000;
 
     private final TaskService tasks;
-    private final HistoryService history;
-    private final WorkItems items;
+    private final TaskQueries queries;
+    private final TaskCompletion completion;
     private final TaskRecords records;
-    private final Programmes programmes;
+    private final Substitutions substitutions;
     private final AuditTrail trail;
     private final Clock clock;
 
     CamundaTasklist(
             EngineWiring.Models models,
-            WorkItems items,
+            TaskQueries queries,
+            TaskCompletion completion,
             TaskRecords records,
-            Programmes programmes,
+            Substitutions substitutions,
             AuditTrail trail,
             Clock clock) {
         this.tasks = models.engine().getTaskService();
-        this.history = models.engine().getHistoryService();
-        this.items = items;
+        this.queries = queries;
+        this.completion = completion;
         this.records = records;
-        this.programmes = programmes;
+        this.substitutions = substitutions;
         this.trail = trail;
         this.clock = clock;
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<WorkItem> list(Filter filter) {
-        if (filter.view() == View.DONE) {
-            return done(filter)
-                    .orderByHistoricTaskInstanceEndTime()
-                    .desc()
-                    .listPage(filter.offset(), filter.limit())
-                    .stream()
-                    .map(t -> items.of(t, null))
-                    .toList();
-        }
-        return items(open(filter).orderByTaskCreateTime().asc(), filter.offset(), filter.limit());
+        return queries.list(filter);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public long count(Filter filter) {
-        return filter.view() == View.DONE ? done(filter).count() : open(filter).count();
+        return queries.count(filter);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<WorkItem> listOf(String programme, Set<String> activities, int limit) {
-        String[] definitions = items.definitions(activities);
-        return definitions.length == 0
-                ? List.of()
-                : items(
-                        tasks.createTaskQuery()
-                                .initializeFormKeys()
-                                .processInstanceBusinessKey(programme)
-                                .taskDefinitionKeyIn(definitions)
-                                .active()
-                                .orderByTaskCreateTime()
-                                .asc(),
-                        0,
-                        limit);
-    }
-
-    private List<WorkItem> items(TaskQuery query, int offset, int limit) {
-        return query.listPage(offset, limit).stream()
-                .map(t -> items.of(record(t.getId()), t))
-                .toList();
-    }
-
-    private HistoricTaskInstanceQuery done(Filter filter) {
-        HistoricTaskInstanceQuery query =
-                history.createHistoricTaskInstanceQuery().finished().taskAssignee(filter.user());
-        return filter.programme() == null ? query : query.processInstanceBusinessKey(filter.programme());
-    }
-
-    private TaskQuery open(Filter filter) {
-        TaskQuery query = tasks.createTaskQuery().initializeFormKeys();
-        if (filter.programme() != null) {
-            query.processInstanceBusinessKey(filter.programme());
-        }
-        List<String> roles = new ArrayList<>(filter.roles());
-        roles.add("nobody");
-        return switch (filter.view()) {
-            case MINE -> query.taskAssignee(filter.user());
-            case MY_GROUPS -> query.taskUnassigned().taskCandidateGroupIn(roles);
-            case UNASSIGNED -> query.taskUnassigned();
-            case DELEGATED_BY_ME -> query.taskOwner(filter.user()).taskDelegationState(DelegationState.PENDING);
-            case OVERDUE ->
-                query.dueBefore(Date.from(
-                        filter.today().atStartOfDay(ZoneId.systemDefault()).toInstant()));
-            default -> query.active();
-        };
+        return queries.listOf(programme, activities, limit);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<WorkItem> find(String id) {
-        HistoricTaskInstance known =
-                history.createHistoricTaskInstanceQuery().taskId(id).singleResult();
-        return known == null ? Optional.empty() : Optional.of(items.of(known, open(id)));
+        return queries.find(id);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public WorkItem get(String id) {
-        return find(id).orElseThrow(() -> new NoSuchElementException("there is no task «" + id + "»"));
+        return queries.find(id).orElseThrow(() -> new NoSuchElementException("there is no task «" + id + "»"));
     }
 
     @Override
@@ -150,8 +93,9 @@ class CamundaTasklist implements Tasklist {
         }
         try {
             tasks.claim(id, user);
-        } catch (TaskAlreadyClaimedException e) {
-            throw refused(Reason.HELD_BY_ANOTHER, "the task is held by " + task.getAssignee(), task.getAssignee());
+        } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
+            String holder = queries.task(id).map(Task::getAssignee).orElse(task.getAssignee());
+            throw refused(Reason.HELD_BY_ANOTHER, "the task is held by " + holder, holder);
         }
         return done(id, user, "task-claimed", "");
     }
@@ -213,93 +157,45 @@ class CamundaTasklist implements Tasklist {
     @Override
     public WorkItem attach(String id, String user, String name, String mediaType, byte[] content) {
         held(id, user);
-        if (content.length == 0 || content.length > MOST_BYTES) {
-            throw refused(Reason.BAD_VALUE, "evidence has 1 byte to 20 MB", null);
-        }
-        records.attach(id, user, clock.instant(), name, mediaType, content);
+        EvidenceRules.problem(name, content).ifPresent(problem -> {
+            throw refused(Reason.BAD_VALUE, problem, null);
+        });
+        records.attach(id, user, clock.instant(), name, EvidenceRules.mediaType(name), content);
         return done(id, user, "evidence-attached", name);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public EvidenceFile download(String id, String evidence) {
+        return records.download(id, evidence)
+                .orElseThrow(() -> new NoSuchElementException("task «" + id + "» has no evidence «" + evidence + "»"));
     }
 
     @Override
     public WorkItem saveDraft(String id, String user, Map<String, String> fields) {
         held(id, user);
-        fields.forEach((field, value) -> limit(field, value));
+        fields.forEach(CamundaTasklist::limit);
         records.saveDraft(id, fields);
         return get(id);
     }
 
     @Override
     public WorkItem complete(String id, String user, Map<String, String> fields, String idempotencyKey) {
-        Optional<String> earlier = records.completionKey(id);
-        if (earlier.isPresent() && earlier.get().equals(idempotencyKey)) {
+        Optional<Task> open = queries.task(id);
+        if (open.isEmpty()
+                && records.completionKey(id).filter(idempotencyKey::equals).isPresent()) {
             return get(id);
         }
-        Task task = held(id, user);
+        Task task = held(open, id, user);
         if (task.getDelegationState() == DelegationState.PENDING) {
             throw refused(Reason.NOT_YOURS, "a delegated task is resolved, then its owner completes it", null);
         }
-        WorkItem item = get(id);
-        WorkItems.Place place = items.place(task.getTaskDefinitionKey());
-        List<String> missing = missing(item, place, fields);
-        if (!missing.isEmpty()) {
-            throw new TaskRefused(Reason.INCOMPLETE, "the task is not complete", missing, null);
-        }
-        if (place != null && place.activity().kpi() != null) {
-            observe(item, String.valueOf(place.activity().kpi()), fields, user);
-        }
-        Map<String, Object> variables = new HashMap<>();
-        if (item.form().equals("gate-readiness")) {
-            variables.put("submittedBy", user);
-        }
-        tasks.complete(id, variables);
-        records.completed(id, item.programme(), idempotencyKey, user, clock.instant());
-        return done(id, user, "task-completed", item.activity());
-    }
-
-    private static List<String> missing(WorkItem item, WorkItems.@Nullable Place place, Map<String, String> fields) {
-        List<String> missing = new ArrayList<>();
-        if (item.form().equals("gate-decision")) {
-            missing.add("a decision, which is taken on the page of the gate");
-        }
-        if (item.form().startsWith("case-")) {
-            missing.add("a step of the business case, which is taken on the page of the case");
-        }
-        item.checklist().stream().filter(c -> c.mandatory() && !c.done()).forEach(c -> missing.add(c.text()));
-        if (place != null) {
-            ActivityTemplate.Kind kind = place.activity().kind();
-            if (kind == ActivityTemplate.Kind.DOCUMENT && item.evidence().isEmpty()) {
-                missing.add(place.activity().evidence());
-            }
-            if (kind == ActivityTemplate.Kind.MEASURE && value(fields) == null) {
-                missing.add(place.activity().evidence());
-            }
-            if (kind == ActivityTemplate.Kind.PRIORITISE
-                    && item.evidence().isEmpty()
-                    && fields.values().stream().allMatch(String::isBlank)) {
-                missing.add(place.activity().evidence());
-            }
-        }
-        return missing;
-    }
-
-    private static @Nullable String value(Map<String, String> fields) {
-        return fields.containsKey("value") ? fields.get("value") : fields.get("kpi");
-    }
-
-    private void observe(WorkItem item, String kpi, Map<String, String> fields, String user) {
-        String typed = String.valueOf(value(fields));
+        fields.forEach(CamundaTasklist::limit);
         try {
-            double value = Double.parseDouble(typed.replace(',', '.'));
-            if (Double.isFinite(value)) {
-                programmes.save(programmes
-                        .get(item.programme())
-                        .with(new KpiObservation(kpi, LocalDate.now(clock), value, item.activity(), user)));
-                return;
-            }
-        } catch (NumberFormatException e) {
-            throw refused(Reason.BAD_VALUE, "«" + typed + "» is no number", null);
+            return completion.complete(task, user, fields, idempotencyKey);
+        } catch (OptimisticLockingException e) {
+            throw refused(Reason.ALREADY_DONE, "somebody else has completed the task at the same time", null);
         }
-        throw refused(Reason.BAD_VALUE, "«" + typed + "» is no number", null);
     }
 
     private static void limit(String field, String value) {
@@ -308,32 +204,29 @@ class CamundaTasklist implements Tasklist {
         }
     }
 
-    private @Nullable Task open(String id) {
-        return tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();
-    }
-
-    private HistoricTaskInstance record(String id) {
-        return history.createHistoricTaskInstanceQuery().taskId(id).singleResult();
-    }
-
     private Task opened(String id) {
-        Task task = open(id);
-        if (task == null) {
-            get(id);
-            throw refused(Reason.ALREADY_DONE, "the task is done already", null);
-        }
-        return task;
+        return opened(queries.task(id), id);
+    }
+
+    private Task opened(Optional<Task> task, String id) {
+        return task.orElseThrow(
+                () -> refused(Reason.ALREADY_DONE, "the task is done already: " + get(id).name(), null));
     }
 
     private Task held(String id, String user) {
-        Task task = opened(id);
-        if (!user.equals(task.getAssignee())) {
-            throw refused(
-                    task.getAssignee() == null ? Reason.NOT_YOURS : Reason.HELD_BY_ANOTHER,
-                    task.getAssignee() == null
-                            ? "the task must be claimed first"
-                            : "the task is held by " + task.getAssignee(),
-                    task.getAssignee());
+        return held(queries.task(id), id, user);
+    }
+
+    /** The open task, held by the user or by somebody whom the user stands in for. */
+    private Task held(Optional<Task> open, String id, String user) {
+        Task task = opened(open, id);
+        String holder = task.getAssignee();
+        if (holder == null) {
+            throw refused(Reason.NOT_YOURS, "the task must be claimed first", null);
+        }
+        if (!user.equals(holder)
+                && !substitutions.personsOf(user, LocalDate.now(clock)).contains(holder)) {
+            throw refused(Reason.HELD_BY_ANOTHER, "the task is held by " + holder, holder);
         }
         return task;
     }

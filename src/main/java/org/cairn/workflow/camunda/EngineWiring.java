@@ -7,8 +7,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +28,9 @@ class EngineWiring {
         "phase-3-pilot",
         "phase-4-scaling",
         "phase-gate",
+        "gate-pack",
         "gate-condition",
+        "close-out",
         "business-case"
     };
 
@@ -44,6 +48,8 @@ class EngineWiring {
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setAuthorizationEnabled(false);
         engine.setMetricsEnabled(false);
+        // a failing job is tried again after these pauses, then it is an incident
+        engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M");
         // models see these names and no other part of the application: «conveneGate» is ConveneGateDelegate
         Map<Object, Object> names = new HashMap<>();
         delegates.forEach((name, delegate) -> names.put(name.replace("Delegate", ""), delegate));
@@ -60,25 +66,31 @@ class EngineWiring {
 
     /** Deploys what the product brings along, once per content. */
     @Bean
-    Models models(ProcessEngine engine) {
+    Models models(ProcessEngine engine, @Value("${cairn.workflow.run-jobs:true}") boolean runJobs) {
         RepositoryService repository = engine.getRepositoryService();
         var deployment = repository.createDeployment().name("cairn").enableDuplicateFiltering(true);
         for (String model : MODELS) {
             deployment.addClasspathResource("processes/" + model + ".bpmn");
         }
         deployment.deploy();
-        return new Models(engine);
+        return new Models(engine, runJobs);
     }
 
-    /** The engine with its models in place. */
-    record Models(ProcessEngine engine) {
+    /**
+     * The engine with its models in place.
+     *
+     * @param runJobs whether this node runs timers and asynchronous steps
+     */
+    record Models(ProcessEngine engine, boolean runJobs) {
 
         /** Timers and asynchronous steps begin when everything else is ready. */
         @EventListener(ApplicationReadyEvent.class)
         void startJobs() {
-            ((org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                    .getJobExecutor()
-                    .start();
+            if (runJobs) {
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                        .getJobExecutor()
+                        .start();
+            }
         }
     }
 }

@@ -1,18 +1,25 @@
 package org.cairn.workflow.camunda;
 
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.WorkItem;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,11 +35,56 @@ class TaskRecords {
         this.jdbc = jdbc;
     }
 
-    Set<Integer> ticked(String task) {
-        return new HashSet<>(jdbc.sql("select item from task_tick where task = ? and done = true")
-                .param(task)
-                .query(Integer.class)
-                .list());
+    /** All that is kept of some tasks, in four statements. */
+    Kept of(Collection<String> tasks) {
+        Map<String, Set<Integer>> ticked = new HashMap<>();
+        each(
+                "select task, item from task_tick where task in (:tasks) and done = true",
+                tasks,
+                row -> ticked.computeIfAbsent(row.getString("task"), t -> new HashSet<>())
+                        .add(row.getInt("item")));
+        Map<String, List<WorkItem.Evidence>> evidence = new HashMap<>();
+        each("select * from task_evidence where task in (:tasks) order by id", tasks, row -> evidence.computeIfAbsent(
+                        row.getString("task"), t -> new ArrayList<>())
+                .add(evidence(row)));
+        Map<String, List<WorkItem.Comment>> comments = new HashMap<>();
+        each("select * from task_comment where task in (:tasks) order by id", tasks, row -> comments.computeIfAbsent(
+                        row.getString("task"), t -> new ArrayList<>())
+                .add(new WorkItem.Comment(
+                        row.getString("said_by"), row.getTimestamp("said_at").toInstant(), row.getString("content"))));
+        Map<String, Map<String, String>> drafts = new HashMap<>();
+        each("select * from task_draft where task in (:tasks)", tasks, row -> drafts.computeIfAbsent(
+                        row.getString("task"), t -> new HashMap<>())
+                .put(row.getString("field"), row.getString("content")));
+        return new Kept(ticked, evidence, comments, drafts);
+    }
+
+    private void each(String sql, Collection<String> tasks, RowCallbackHandler row) {
+        jdbc.sql(sql).param("tasks", tasks).query(row);
+    }
+
+    /** What is kept of some tasks, by task. */
+    record Kept(
+            Map<String, Set<Integer>> ticks,
+            Map<String, List<WorkItem.Evidence>> files,
+            Map<String, List<WorkItem.Comment>> said,
+            Map<String, Map<String, String>> drafts) {
+
+        Set<Integer> ticked(String task) {
+            return ticks.getOrDefault(task, Set.of());
+        }
+
+        List<WorkItem.Evidence> evidence(String task) {
+            return files.getOrDefault(task, List.of());
+        }
+
+        List<WorkItem.Comment> comments(String task) {
+            return said.getOrDefault(task, List.of());
+        }
+
+        Map<String, String> draft(String task) {
+            return drafts.getOrDefault(task, Map.of());
+        }
     }
 
     void tick(String task, int item, boolean done) {
@@ -46,32 +98,48 @@ class TaskRecords {
         }
     }
 
-    List<WorkItem.Comment> comments(String task) {
-        return jdbc.sql("select * from task_comment where task = ? order by id")
-                .param(task)
-                .query((r, n) -> new WorkItem.Comment(
-                        r.getString("said_by"), r.getTimestamp("said_at").toInstant(), r.getString("content")))
-                .list();
-    }
-
     void comment(String task, String by, Instant at, String text) {
         jdbc.sql("insert into task_comment (task, said_by, said_at, content) values (?, ?, ?, ?)")
                 .params(task, by, Timestamp.from(at), text)
                 .update();
     }
 
-    List<WorkItem.Evidence> evidence(String task) {
-        return jdbc.sql("select * from task_evidence where task = ? order by id")
+    private static WorkItem.Evidence evidence(ResultSet row) throws SQLException {
+        return new WorkItem.Evidence(
+                Long.toString(row.getLong("id")),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("byte_count"),
+                row.getString("sha256"),
+                row.getString("added_by"),
+                row.getTimestamp("added_at").toInstant());
+    }
+
+    /** The file, checked against the hash that it was stored under; empty when the task has no such evidence. */
+    Optional<Tasklist.EvidenceFile> download(String task, String evidence) {
+        return jdbc
+                .sql("select * from task_evidence where task = ?")
                 .param(task)
-                .query((r, n) -> new WorkItem.Evidence(
-                        Long.toString(r.getLong("id")),
-                        r.getString("name"),
-                        r.getString("media_type"),
-                        r.getLong("byte_count"),
-                        r.getString("sha256"),
-                        r.getString("added_by"),
-                        r.getTimestamp("added_at").toInstant()))
-                .list();
+                .query((row, n) -> evidence(row))
+                .list()
+                .stream()
+                .filter(e -> e.id().equals(evidence))
+                .map(e -> new Tasklist.EvidenceFile(e.name(), e.mediaType(), e.sha256(), content(e.sha256())))
+                .findFirst();
+    }
+
+    private byte[] content(String hash) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        jdbc.sql("select content from evidence_part where sha256 = ? order by part")
+                .param(hash)
+                .query(row -> {
+                    content.writeBytes(row.getBytes(1));
+                });
+        if (!sha256(content.toByteArray()).equals(hash)) {
+            throw new IllegalStateException(
+                    "the stored evidence " + hash + " is damaged: its content has another hash");
+        }
+        return content.toByteArray();
     }
 
     /** Stored under the hash of its content, so the same file twice takes its room once. */
@@ -94,16 +162,6 @@ class TaskRecords {
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(task, name, mediaType, content.length, hash, by, Timestamp.from(at))
                 .update();
-    }
-
-    Map<String, String> draft(String task) {
-        Map<String, String> draft = new LinkedHashMap<>();
-        jdbc.sql("select field, content from task_draft where task = ? order by field")
-                .param(task)
-                .query((r, n) -> Map.entry(r.getString(1), r.getString(2)))
-                .list()
-                .forEach(e -> draft.put(e.getKey(), e.getValue()));
-        return draft;
     }
 
     void saveDraft(String task, Map<String, String> fields) {

@@ -1,159 +1,186 @@
 package org.cairn.workflow.camunda;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cairn.playbook.ActivityTemplate;
-import org.cairn.playbook.Phase;
-import org.cairn.playbook.Playbook;
-import org.cairn.playbook.Playbooks;
-import org.cairn.playbook.Workstream;
+import java.util.stream.Collectors;
 import org.cairn.workflow.WorkItem;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns the engine's tasks into work items: the drawing says what is asked, the records what was done. */
+/**
+ * Turns the engine's tasks into work items: the drawing says what is asked, the records what was done. A whole page takes
+ * as many statements as one task.
+ */
 @Component
 class WorkItems {
 
-    private final ProcessEngine engine;
+    /** Set on a task when the office was called for it. */
+    static final int ESCALATED = 90;
+
+    private static final String[] TOLD = {"programme", "phase", "initiative", "text"};
+
     private final HistoryService history;
+    private final TaskTemplates templates;
     private final TaskRecords records;
-    private final Map<String, Place> places = new HashMap<>();
+    private final Clock clock;
 
-    /** Where a task of a phase belongs. */
-    record Place(Phase phase, Workstream workstream, ActivityTemplate activity) {}
-
-    WorkItems(EngineWiring.Models models, TaskRecords records, Playbooks playbooks) {
-        this.engine = models.engine();
-        this.history = engine.getHistoryService();
+    WorkItems(EngineWiring.Models models, TaskTemplates templates, TaskRecords records, Clock clock) {
+        this.history = models.engine().getHistoryService();
+        this.templates = templates;
         this.records = records;
-        for (Playbook playbook : playbooks.list()) {
-            for (Phase phase : playbook.phases()) {
-                for (Workstream workstream : phase.workstreams()) {
-                    workstream.activities().forEach(a -> places.put(a.taskId(), new Place(phase, workstream, a)));
-                }
-            }
+        this.clock = clock;
+    }
+
+    WorkItem open(Task task) {
+        return open(List.of(task)).get(0);
+    }
+
+    List<WorkItem> open(List<Task> tasks) {
+        return items(tasks.stream().map(WorkItems::row).toList());
+    }
+
+    List<WorkItem> ended(List<HistoricTaskInstance> tasks) {
+        return items(tasks.stream().map(WorkItems::row).toList());
+    }
+
+    /** What open and ended tasks have in common. */
+    private record Row(
+            String id,
+            String definition,
+            String instance,
+            String key,
+            String name,
+            @Nullable String description,
+            @Nullable String assignee,
+            @Nullable String owner,
+            WorkItem.State state,
+            Date created,
+            @Nullable Date due,
+            int priority,
+            @Nullable Date ended) {}
+
+    private static Row row(Task t) {
+        boolean delegated = t.getDelegationState() == DelegationState.PENDING;
+        WorkItem.State state = delegated
+                ? WorkItem.State.DELEGATED
+                : t.getAssignee() == null ? WorkItem.State.OPEN : WorkItem.State.CLAIMED;
+        return new Row(
+                t.getId(),
+                t.getProcessDefinitionId(),
+                t.getProcessInstanceId(),
+                t.getTaskDefinitionKey(),
+                t.getName(),
+                t.getDescription(),
+                t.getAssignee(),
+                t.getDelegationState() == null ? null : t.getOwner(),
+                state,
+                t.getCreateTime(),
+                t.getDueDate(),
+                t.getPriority(),
+                null);
+    }
+
+    private static Row row(HistoricTaskInstance t) {
+        return new Row(
+                t.getId(),
+                t.getProcessDefinitionId(),
+                t.getProcessInstanceId(),
+                t.getTaskDefinitionKey(),
+                t.getName(),
+                t.getDescription(),
+                t.getAssignee(),
+                null,
+                "completed".equals(t.getDeleteReason()) ? WorkItem.State.DONE : WorkItem.State.CANCELLED,
+                t.getStartTime(),
+                t.getDueDate(),
+                t.getPriority(),
+                t.getEndTime());
+    }
+
+    private List<WorkItem> items(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
         }
+        Map<String, Map<String, Object>> told =
+                told(rows.stream().map(Row::instance).collect(Collectors.toSet()));
+        TaskRecords.Kept kept = records.of(rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(r -> item(r, told.getOrDefault(r.instance(), Map.of()), kept))
+                .toList();
     }
 
-    @Nullable
-    Place place(String taskDefinition) {
-        return places.get(taskDefinition);
+    private Map<String, Map<String, Object>> told(Collection<String> instances) {
+        Map<String, Map<String, Object>> told = new HashMap<>();
+        history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceIdIn(instances.toArray(String[]::new))
+                .variableNameIn(TOLD)
+                .list()
+                .stream()
+                .filter(v -> v.getValue() != null)
+                .forEach(v -> told.computeIfAbsent(v.getProcessInstanceId(), i -> new HashMap<>())
+                        .put(v.getName(), v.getValue()));
+        return told;
     }
 
-    /** Ids of the drawing's tasks for activities of the playbook. */
-    String[] definitions(Set<String> activities) {
-        return places.entrySet().stream()
-                .filter(e -> activities.contains(e.getValue().activity().id()))
-                .map(Map.Entry::getKey)
-                .toArray(String[]::new);
-    }
-
-    WorkItem of(HistoricTaskInstance done, @Nullable Task open) {
-        HistoricProcessInstance process = history.createHistoricProcessInstanceQuery()
-                .processInstanceId(done.getProcessInstanceId())
-                .singleResult();
-        String programme = process.getBusinessKey();
-        Place place = places.get(done.getTaskDefinitionKey());
-        List<WorkItem.ChecklistItem> checklist = new ArrayList<>();
-        if (place != null) {
-            Set<Integer> ticked = records.ticked(done.getId());
-            int number = 1;
-            for (String text : place.activity().checklist()) {
-                checklist.add(new WorkItem.ChecklistItem(number, text, true, ticked.contains(number)));
-                number++;
-            }
-        }
+    private WorkItem item(Row row, Map<String, Object> told, TaskRecords.Kept kept) {
+        TaskTemplate template = templates.get(row.definition(), row.key());
         return new WorkItem(
-                done.getId(),
-                programme,
-                place == null ? phase(done) : place.phase().number(),
-                place == null ? null : place.workstream().id(),
-                place == null ? done.getTaskDefinitionKey() : place.activity().id(),
-                place == null ? name(done) : place.activity().name(),
-                form(done.getTaskDefinitionKey()),
-                open == null ? done.getAssignee() : open.getAssignee(),
-                open == null || open.getDelegationState() == null ? null : open.getOwner(),
-                role(done, place),
-                state(done, open),
-                done.getStartTime().toInstant(),
-                day(done.getDueDate()),
-                instant(done.getEndTime()),
-                place == null ? "" : place.activity().deliverable(),
-                place == null ? "" : place.activity().evidence(),
-                place == null ? null : place.activity().kpi(),
-                checklist,
-                records.evidence(done.getId()),
-                records.comments(done.getId()),
-                records.draft(done.getId()));
+                row.id(),
+                text(told, "programme", ""),
+                told.get("phase") instanceof Number phase ? phase.intValue() : 0,
+                template.workstream(),
+                template.activity(),
+                told.get("initiative") instanceof String initiative ? initiative : null,
+                template.form().equals("work") ? row.name() : text(told, "text", row.name()),
+                template.form(),
+                row.assignee(),
+                row.owner(),
+                template.role() == null ? (row.description() == null ? "" : row.description()) : template.role(),
+                row.state(),
+                row.created().toInstant(),
+                day(row.due()),
+                row.priority() >= ESCALATED,
+                instant(row.ended()),
+                template.deliverable(),
+                template.evidence(),
+                template.kpi(),
+                checklist(template, kept.ticked(row.id())),
+                kept.evidence(row.id()),
+                kept.comments(row.id()),
+                kept.draft(row.id()));
     }
 
-    private static WorkItem.State state(HistoricTaskInstance done, @Nullable Task open) {
-        if (open == null) {
-            return "completed".equals(done.getDeleteReason()) ? WorkItem.State.DONE : WorkItem.State.CANCELLED;
+    private static List<WorkItem.ChecklistItem> checklist(TaskTemplate template, Set<Integer> ticked) {
+        List<WorkItem.ChecklistItem> checklist = new ArrayList<>();
+        for (String text : template.checklist()) {
+            int number = checklist.size() + 1;
+            checklist.add(new WorkItem.ChecklistItem(number, text, true, ticked.contains(number)));
         }
-        if (open.getDelegationState() == DelegationState.PENDING) {
-            return WorkItem.State.DELEGATED;
-        }
-        return open.getAssignee() == null ? WorkItem.State.OPEN : WorkItem.State.CLAIMED;
+        return checklist;
     }
 
-    private static String form(String definition) {
-        return switch (definition) {
-            case "Task_PrepareGate" -> "gate-readiness";
-            case "Task_DecideGate" -> "gate-decision";
-            case "Task_ClearCondition" -> "condition";
-            case "Task_DraftCase" -> "case-draft";
-            case "Task_ValidateFigures" -> "case-validation";
-            case "Task_ApproveCase" -> "case-approval";
-            default -> "work";
-        };
-    }
-
-    private static String role(HistoricTaskInstance task, @Nullable Place place) {
-        if (place != null) {
-            return place.activity().role();
-        }
-        return task.getTaskDefinitionKey().equals("Task_DecideGate") ? "gate-board" : "transformation-office";
-    }
-
-    private int phase(HistoricTaskInstance task) {
-        return variable(task, "phase") instanceof Number phase ? phase.intValue() : 0;
-    }
-
-    private String name(HistoricTaskInstance task) {
-        return variable(task, "text") instanceof String text ? text : task.getName();
-    }
-
-    private @Nullable Object variable(HistoricTaskInstance task, String name) {
-        HistoricVariableInstance variable = history.createHistoricVariableInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .variableName(name)
-                .singleResult();
-        return variable == null ? null : variable.getValue();
+    private static String text(Map<String, Object> told, String name, String otherwise) {
+        return told.get(name) instanceof String text ? text : otherwise;
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {
         return date == null ? null : date.toInstant();
     }
 
-    private static @Nullable LocalDate day(@Nullable Date date) {
-        return date == null
-                ? null
-                : date.toInstant().atZone(ZoneId.systemDefault()).toLocalDate();
+    private @Nullable LocalDate day(@Nullable Date date) {
+        return date == null ? null : LocalDate.ofInstant(date.toInstant(), clock.getZone());
     }
 }

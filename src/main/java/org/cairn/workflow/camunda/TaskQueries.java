@@ -1,0 +1,125 @@
+package org.cairn.workflow.camunda;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.workflow.Substitutions;
+import org.cairn.workflow.Tasklist.Filter;
+import org.cairn.workflow.Tasklist.View;
+import org.cairn.workflow.WorkItem;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** What is on the list; every condition is built here and none comes from a user's text. */
+@Component
+class TaskQueries {
+
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final TaskTemplates templates;
+    private final WorkItems items;
+    private final Substitutions substitutions;
+    private final Clock clock;
+
+    TaskQueries(
+            EngineWiring.Models models,
+            TaskTemplates templates,
+            WorkItems items,
+            Substitutions substitutions,
+            Clock clock) {
+        this.tasks = models.engine().getTaskService();
+        this.history = models.engine().getHistoryService();
+        this.templates = templates;
+        this.items = items;
+        this.substitutions = substitutions;
+        this.clock = clock;
+    }
+
+    List<WorkItem> list(Filter filter) {
+        if (filter.view() == View.DONE) {
+            HistoricTaskInstanceQuery latest =
+                    done(filter).orderByHistoricTaskInstanceEndTime().desc();
+            return items.ended(latest.listPage(filter.offset(), filter.limit()));
+        }
+        return items.open(oldestFirst(open(filter)).listPage(filter.offset(), filter.limit()));
+    }
+
+    long count(Filter filter) {
+        return filter.view() == View.DONE ? done(filter).count() : open(filter).count();
+    }
+
+    List<WorkItem> listOf(String programme, Set<String> activities, int limit) {
+        String[] steps = templates.tasksFor(activities).toArray(String[]::new);
+        TaskQuery query =
+                tasks.createTaskQuery().processInstanceBusinessKey(programme).taskDefinitionKeyIn(steps);
+        return steps.length == 0 ? List.of() : items.open(oldestFirst(query).listPage(0, limit));
+    }
+
+    Optional<WorkItem> find(String id) {
+        Optional<WorkItem> open = task(id).map(items::open);
+        return open.isPresent() ? open : ended(id);
+    }
+
+    /** The open task with this id. */
+    Optional<Task> task(String id) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult());
+    }
+
+    private Optional<WorkItem> ended(String id) {
+        HistoricTaskInstance known =
+                history.createHistoricTaskInstanceQuery().taskId(id).singleResult();
+        return known == null
+                ? Optional.empty()
+                : Optional.of(items.ended(List.of(known)).get(0));
+    }
+
+    private HistoricTaskInstanceQuery done(Filter filter) {
+        HistoricTaskInstanceQuery query =
+                history.createHistoricTaskInstanceQuery().finished().taskAssignee(filter.user());
+        return filter.programme() == null ? query : query.processInstanceBusinessKey(filter.programme());
+    }
+
+    private TaskQuery open(Filter filter) {
+        TaskQuery query = tasks.createTaskQuery();
+        if (filter.programme() != null) {
+            query.processInstanceBusinessKey(filter.programme());
+        }
+        return switch (filter.view()) {
+            case MINE -> query.taskAssigneeIn(voices(filter));
+            case MY_GROUPS -> query.taskUnassigned().taskCandidateGroupIn(groups(filter));
+            case UNASSIGNED -> query.taskUnassigned();
+            case DELEGATED_BY_ME -> query.taskOwner(filter.user()).taskDelegationState(DelegationState.PENDING);
+            case OVERDUE -> query.dueBefore(beginOf(filter.today()));
+            case ALL, DONE -> query.active();
+        };
+    }
+
+    private String[] voices(Filter filter) {
+        return substitutions.personsOf(filter.user(), filter.today()).toArray(String[]::new);
+    }
+
+    private static List<String> groups(Filter filter) {
+        List<String> groups = new ArrayList<>(filter.roles());
+        // the engine takes no empty list
+        groups.add("nobody");
+        return groups;
+    }
+
+    private Date beginOf(LocalDate day) {
+        return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    private static TaskQuery oldestFirst(TaskQuery query) {
+        return query.orderByTaskCreateTime().asc().orderByTaskId().asc();
+    }
+}

@@ -1,0 +1,94 @@
+package org.cairn.workflow;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+/** What tests may do to the engine that nobody else may: let time pass, and look inside. */
+record EngineRoom(ProcessEngine engine) {
+
+    /** Processes of a programme that still run. */
+    List<String> running(String programme) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(programme)
+                .list()
+                .stream()
+                .map(EngineRoom::key)
+                .toList();
+    }
+
+    List<String> runningBesidePacks(String programme) {
+        return running(programme).stream().filter(k -> !k.equals("gate-pack")).toList();
+    }
+
+    private static String key(ProcessInstance instance) {
+        return instance.getProcessDefinitionId().replaceAll(":.*", "");
+    }
+
+    /** Runs what is due now, until nothing is. */
+    void runJobs(String programme) {
+        runJobs(programme, new Date());
+    }
+
+    /** Runs what is due at some time, in its order, until nothing is. */
+    void runJobs(String programme, Date now) {
+        List<Job> due = due(programme, now);
+        while (!due.isEmpty()) {
+            engine.getManagementService().executeJob(due.get(0).getId());
+            due = due(programme, now);
+        }
+    }
+
+    private List<Job> due(String programme, Date now) {
+        Set<String> mine = instances(programme);
+        return engine
+                .getManagementService()
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .orderByJobDuedate()
+                .asc()
+                .list()
+                .stream()
+                .filter(j -> mine.contains(j.getProcessInstanceId()))
+                .filter(j -> j.getDuedate() == null || !j.getDuedate().after(now))
+                .toList();
+    }
+
+    /** Lets a timer fire before its time. */
+    void fire(String programme, String event) {
+        Set<String> mine = instances(programme);
+        Job timer = engine.getManagementService().createJobQuery().timers().activityId(event).list().stream()
+                .filter(j -> mine.contains(j.getProcessInstanceId()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no timer waits at " + event));
+        engine.getManagementService().executeJob(timer.getId());
+    }
+
+    private Set<String> instances(String programme) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(programme)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** A roadmap that begins in its middle. */
+    void startRoadmapAt(String programme, String activity) {
+        engine.getRuntimeService()
+                .createProcessInstanceByKey("roadmap")
+                .businessKey(programme)
+                .setVariables(Map.of("programme", programme, "reopen", ""))
+                .startBeforeActivity(activity)
+                .execute();
+    }
+}

@@ -1,0 +1,87 @@
+package org.cairn.workflow;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cairn.gate.GateDecision;
+import org.cairn.gate.GateReview;
+import org.cairn.gate.GateReviews;
+import org.cairn.workflow.Tasklist.Filter;
+import org.cairn.workflow.Tasklist.View;
+
+/** People who do what a programme asks for, through the tasklist like everybody. */
+record Work(String programme, Tasklist tasks, DecideGate gates, GateReviews reviews) {
+
+    static final LocalDate DAY = SampleProgramme.START;
+
+    List<WorkItem> open() {
+        return tasks.list(new Filter(programme, View.ALL, "anyone", Set.of(), DAY, 0, 500));
+    }
+
+    List<WorkItem> open(String form) {
+        return open().stream().filter(t -> t.form().equals(form)).toList();
+    }
+
+    WorkItem first(String form) {
+        return open(form).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no task with form " + form + " among " + names()));
+    }
+
+    WorkItem named(String name) {
+        return open().stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no task «" + name + "» among " + names()));
+    }
+
+    List<String> names() {
+        return open().stream().map(WorkItem::name).toList();
+    }
+
+    /** Works until nothing of a form is left. */
+    void finish(String form) {
+        List<WorkItem> open = open(form);
+        while (!open.isEmpty()) {
+            open.forEach(t -> complete(t, "team"));
+            open = open(form);
+        }
+    }
+
+    /** Everything that the tasks of a phase ask for, to the gate's preparation. */
+    void finishPhase() {
+        finish("work");
+    }
+
+    WorkItem complete(WorkItem task, String user) {
+        return complete(task, user, Map.of("value", "2.1"), "done-" + task.id());
+    }
+
+    WorkItem complete(WorkItem task, String user, Map<String, String> fields, String key) {
+        if (task.assignee() == null) {
+            tasks.claim(task.id(), user);
+        }
+        String holder = task.assignee() == null ? user : task.assignee();
+        task.checklist().forEach(c -> tasks.tick(task.id(), holder, c.number(), true));
+        if (!task.evidenceNeeded().isEmpty()) {
+            tasks.attach(task.id(), holder, "proof.txt", "text/plain", "proof".getBytes(StandardCharsets.UTF_8));
+        }
+        return tasks.complete(task.id(), holder, fields, key);
+    }
+
+    /** The office prepares the gate, which convenes its review. */
+    GateReview prepared() {
+        complete(first("gate-readiness"), "tmo");
+        List<GateReview> all = reviews.list(programme);
+        return all.get(all.size() - 1);
+    }
+
+    /** Finance votes and an executive decides. */
+    GateReview decide(GateDecision decision) {
+        GateReview review = prepared();
+        gates.vote(review.id(), "finance", GateDecision.Code.GO, "");
+        return gates.decide(review.id(), "executive", decision, "as agreed", "decide-" + review.id());
+    }
+}
