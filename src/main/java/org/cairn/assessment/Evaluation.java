@@ -35,6 +35,11 @@ public record Evaluation(
         this(facts, ruleSetVersion, factors, programme, findings, List.of());
     }
 
+    /** The whole as text: the same evaluation gives the same text, byte for byte. */
+    public String text() {
+        return EvaluationText.of(this);
+    }
+
     /** The worst finding of each criterion and of each factor, and {@value Fact#PROGRAMME} for the whole, by id. */
     public Map<String, Rag> colours() {
         Map<String, Rag> colours = new TreeMap<>(factors);

@@ -39,7 +39,7 @@ class JdbcEvaluations implements Evaluations {
     @Override
     @Transactional
     public Kept keep(Evaluation evaluation, String by) {
-        String text = EvaluationText.of(evaluation);
+        String text = evaluation.text();
         String hash = CanonicalHash.of(text.getBytes(StandardCharsets.UTF_8));
         FactSheet sheet = evaluation.facts();
         Optional<Kept> latest = findLatest(sheet.programme());

@@ -2,6 +2,7 @@ package org.cairn.assessment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /** One version of the rules of a playbook. */
 public interface RuleBase {
@@ -16,6 +17,9 @@ public interface RuleBase {
      */
     GateJudgement judgeGate(String gate, FactSheet facts);
 
+    /** Ids of the gates that it knows. */
+    Set<String> gates();
+
     /**
      * Who has to approve an amount, lowest level first; never nobody.
      *
@@ -25,6 +29,12 @@ public interface RuleBase {
 
     /** Strategies that answer these symptoms, best first. */
     List<Recommendation> recommend(List<Symptom> symptoms);
+
+    /** The rules by file and place in it. */
+    List<RuleDescription> rules();
+
+    /** The tables by file. */
+    List<RuleTable> tables();
 
     /** Short hash of all that the rules are made of. */
     String version();

@@ -3,10 +3,13 @@ package org.cairn.assessment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -49,11 +52,11 @@ public final class RuleFiles {
         return contents.keySet();
     }
 
-    /** Throws {@link IllegalStateException} naming the file that is missing. */
+    /** Throws {@link BrokenRuleFile} naming the file that is missing. */
     public byte[] get(String name) {
         byte[] content = contents.get(name);
         if (content == null) {
-            throw new IllegalStateException("the rule set has no " + name);
+            throw new BrokenRuleFile(name, "", "", "the file is missing");
         }
         return content;
     }
@@ -63,6 +66,15 @@ public final class RuleFiles {
         Map<String, byte[]> all = new TreeMap<>(contents);
         all.putAll(changed);
         return new RuleFiles(all);
+    }
+
+    /** Names of the files that are not the same in both. */
+    public List<String> differences(RuleFiles other) {
+        Set<String> all = new TreeSet<>(names());
+        all.addAll(other.names());
+        return all.stream()
+                .filter(name -> !Arrays.equals(contents.get(name), other.contents.get(name)))
+                .toList();
     }
 
     /** SHA-256 over names and contents, in lower-case hex. */

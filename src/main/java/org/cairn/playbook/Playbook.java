@@ -3,6 +3,8 @@ package org.cairn.playbook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,40 @@ public record Playbook(
 
     public Optional<ActivityTemplate> findActivity(String activityId) {
         return activities().filter(a -> a.id().equals(activityId)).findFirst();
+    }
+
+    /** The ids of all that it consists of, roles apart. */
+    public Set<String> ids() {
+        Stream<String> steps = phases.stream()
+                .flatMap(p -> Stream.concat(
+                        Stream.of(p.id(), p.gate()),
+                        p.workstreams().stream()
+                                .flatMap(w -> Stream.concat(
+                                        Stream.of(w.id()),
+                                        w.activities().stream().map(ActivityTemplate::id)))));
+        Stream<String> diagnosis = Stream.of(
+                        dimensions.stream().map(Dimension::id),
+                        limitCosts.stream().map(Item::id),
+                        challenges.stream().flatMap(c -> idsOf(c.id(), c.symptoms())),
+                        strategies.stream()
+                                .flatMap(s -> Stream.concat(
+                                        Stream.of(s.id()),
+                                        s.groups().stream().flatMap(g -> idsOf(g.id(), g.elements())))))
+                .flatMap(s -> s);
+        Stream<String> success = Stream.of(
+                        enablement.stream()
+                                .flatMap(a -> Stream.concat(
+                                        Stream.of(a.id()), a.groups().stream().flatMap(g -> idsOf(g.id(), g.items())))),
+                        kpis.stream().map(Kpi::id),
+                        successFactors.stream().flatMap(f -> idsOf(f.id(), f.tests())),
+                        pitfalls.stream().flatMap(x -> idsOf(x.id(), x.mitigations())),
+                        references.stream().map(Reference::id))
+                .flatMap(s -> s);
+        return Stream.of(steps, diagnosis, success).flatMap(s -> s).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> idsOf(String whole, List<Item> parts) {
+        return Stream.concat(Stream.of(whole), parts.stream().map(Item::id));
     }
 
     /** Something with an id, a name and an explanation. */

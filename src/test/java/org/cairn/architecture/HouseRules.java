@@ -33,6 +33,7 @@ final class HouseRules {
             Map.entry("audit", Set.of("programme")),
             Map.entry("access", Set.of("programme", "audit")),
             Map.entry("assessment", Set.of("programme", "playbook", "audit")),
+            Map.entry("ruleset", Set.of("assessment", "audit")),
             Map.entry("diagnosis", Set.of("assessment", "audit")),
             Map.entry("planning", Set.of("programme", "schedule", "risk", "businesscase")),
             Map.entry("scenario", Set.of("planning", "audit")),
@@ -55,13 +56,40 @@ final class HouseRules {
                             "audit")),
             Map.entry(
                     "web",
-                    Set.of("workflow", "diagnosis", "planning", "scenario", "exchange", "report", "audit", "access")),
+                    Set.of(
+                            "workflow",
+                            "diagnosis",
+                            "ruleset",
+                            "planning",
+                            "scenario",
+                            "exchange",
+                            "report",
+                            "audit",
+                            "access")),
             Map.entry(
                     "api",
-                    Set.of("workflow", "diagnosis", "planning", "scenario", "exchange", "report", "audit", "access")),
+                    Set.of(
+                            "workflow",
+                            "diagnosis",
+                            "ruleset",
+                            "planning",
+                            "scenario",
+                            "exchange",
+                            "report",
+                            "audit",
+                            "access")),
             Map.entry(
                     "cli",
-                    Set.of("workflow", "diagnosis", "planning", "scenario", "exchange", "report", "audit", "access")),
+                    Set.of(
+                            "workflow",
+                            "diagnosis",
+                            "ruleset",
+                            "planning",
+                            "scenario",
+                            "exchange",
+                            "report",
+                            "audit",
+                            "access")),
             Map.entry("demo", Set.of("workflow", "exchange", "access")));
 
     /** Vendor → the only packages that may name it. */

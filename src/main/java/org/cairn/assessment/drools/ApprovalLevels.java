@@ -4,29 +4,35 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.cairn.assessment.ApprovalLevel;
+import org.cairn.assessment.BrokenRuleFile;
 
 /** The office's table of approval levels: which roles approve which amounts. */
 final class ApprovalLevels {
 
+    static final String FILE = "approval-levels.xlsx";
+
+    private final Table table;
     private final List<ApprovalLevel> levels;
 
-    private ApprovalLevels(List<ApprovalLevel> levels) {
-        this.levels = levels;
-    }
-
-    /** Throws {@link BrokenTable} naming the cell; some level must begin at nothing, or small amounts had no approver. */
-    static ApprovalLevels of(List<Table.Line> lines) {
-        List<ApprovalLevel> levels = lines.stream()
+    /**
+     * Throws {@link BrokenRuleFile} naming the cell; some level must begin at nothing, or small amounts had no approver.
+     */
+    ApprovalLevels(byte[] content) {
+        table = Table.read(FILE, content, "from", "role", "name", "tolerance");
+        levels = table.lines().stream()
                 .map(ApprovalLevels::level)
                 .sorted(Comparator.comparing(ApprovalLevel::from))
                 .toList();
         if (levels.isEmpty()) {
-            throw new BrokenTable("approval-levels.xlsx", "1", "A2", "the levels are missing");
+            throw new BrokenRuleFile(FILE, table.sheet(), "A2", "the levels are missing");
         }
         if (levels.get(0).from().signum() != 0) {
-            throw lines.get(0).broken("from", "one level must begin at 0");
+            throw table.lines().get(0).broken("from", "one level must begin at 0");
         }
-        return new ApprovalLevels(levels);
+    }
+
+    Table table() {
+        return table;
     }
 
     private static ApprovalLevel level(Table.Line line) {

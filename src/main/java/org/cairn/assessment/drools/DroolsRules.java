@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.assessment.ApprovalLevel;
+import org.cairn.assessment.BrokenRuleFile;
 import org.cairn.assessment.Evaluation;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.FactSheet;
@@ -16,7 +20,9 @@ import org.cairn.assessment.GateJudgement;
 import org.cairn.assessment.Rag;
 import org.cairn.assessment.Recommendation;
 import org.cairn.assessment.RuleBase;
+import org.cairn.assessment.RuleDescription;
 import org.cairn.assessment.RuleFiles;
+import org.cairn.assessment.RuleTable;
 import org.cairn.assessment.Symptom;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -32,28 +38,34 @@ public final class DroolsRules implements RuleBase {
             .thenComparing(Finding::key);
 
     private final String version;
+    private final List<RuleDescription> texts;
     private final Thresholds thresholds;
     private final GateCriteria gates;
     private final ApprovalLevels approvals;
     private final StrategyTable strategies;
     private final Lazy<KieBase> rules;
 
-    /** Reads the tables; throws {@link BrokenTable} with file, sheet, cell and reason. */
+    /** Reads all files; throws {@link BrokenRuleFile} with file, place and reason. */
     public DroolsRules(RuleFiles files) {
         version = files.hash().substring(0, VERSION_DIGITS);
-        thresholds = new Thresholds(Table.read("thresholds.xlsx", files.get("thresholds.xlsx")));
-        gates = GateCriteria.of(Table.read("gate-criteria.xlsx", files.get("gate-criteria.xlsx")));
-        approvals = ApprovalLevels.of(Table.read("approval-levels.xlsx", files.get("approval-levels.xlsx")));
+        Map<String, String> written = written(files);
+        texts = written.entrySet().stream()
+                .flatMap(e -> RuleText.read(e.getKey(), e.getValue()).stream())
+                .toList();
+        thresholds = new Thresholds(files.get(Thresholds.FILE));
+        thresholds.checkAgainst(texts.stream().map(RuleDescription::id).collect(Collectors.toSet()));
+        gates = new GateCriteria(files.get(GateCriteria.FILE));
+        approvals = new ApprovalLevels(files.get(ApprovalLevels.FILE));
         strategies = new StrategyTable(files.get(StrategyTable.FILE), files.get(StrategyTable.TEMPLATE), version);
-        rules = new Lazy<>(() -> RuleBuilder.build("rules-" + version, texts(files)));
+        rules = new Lazy<>(() -> RuleBuilder.build("rules-" + version, written));
     }
 
-    private static Map<String, String> texts(RuleFiles files) {
-        Map<String, String> texts = new TreeMap<>();
+    private static Map<String, String> written(RuleFiles files) {
+        Map<String, String> written = new TreeMap<>();
         files.names().stream()
                 .filter(name -> name.endsWith(".drl"))
-                .forEach(name -> texts.put(name, new String(files.get(name), StandardCharsets.UTF_8)));
-        return texts;
+                .forEach(name -> written.put(name, new String(files.get(name), StandardCharsets.UTF_8)));
+        return written;
     }
 
     /** Builds the rules if they are not built yet; throws {@link IllegalStateException} with the builder's words. */
@@ -91,6 +103,11 @@ public final class DroolsRules implements RuleBase {
     }
 
     @Override
+    public Set<String> gates() {
+        return gates.gates();
+    }
+
+    @Override
     public List<ApprovalLevel> approvalsFor(BigDecimal amount) {
         return approvals.of(amount);
     }
@@ -98,6 +115,18 @@ public final class DroolsRules implements RuleBase {
     @Override
     public List<Recommendation> recommend(List<Symptom> symptoms) {
         return strategies.recommend(symptoms);
+    }
+
+    @Override
+    public List<RuleDescription> rules() {
+        return texts;
+    }
+
+    @Override
+    public List<RuleTable> tables() {
+        return Stream.of(thresholds.table(), gates.table(), strategies.table(), approvals.table())
+                .map(Table::shown)
+                .toList();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.cairn.assessment.drools;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cairn.assessment.FactSheet;
 import org.cairn.assessment.GateJudgement;
@@ -18,21 +21,45 @@ final class GateCriteria {
     private static final double HURDLE = 0.6;
     private static final double FULL = 10;
 
+    static final String FILE = "gate-criteria.xlsx";
+
+    private final Table table;
     private final Map<String, List<CriterionLine>> gates;
 
-    private GateCriteria(Map<String, List<CriterionLine>> gates) {
-        this.gates = gates;
+    /** Throws {@link org.cairn.assessment.BrokenRuleFile} naming the cell. */
+    GateCriteria(byte[] content) {
+        table = Table.read(
+                FILE,
+                content,
+                "gate",
+                "id",
+                "name",
+                "must",
+                "on failure",
+                "weight",
+                "fact",
+                "subject",
+                "compare",
+                "threshold",
+                "other",
+                "waiver");
+        gates = table.lines().stream()
+                .map(CriterionLine::of)
+                .collect(Collectors.groupingBy(CriterionLine::gate, TreeMap::new, Collectors.toList()));
     }
 
-    static GateCriteria of(List<Table.Line> lines) {
-        return new GateCriteria(
-                lines.stream().map(CriterionLine::of).collect(Collectors.groupingBy(CriterionLine::gate)));
+    Set<String> gates() {
+        return Collections.unmodifiableSet(gates.keySet());
+    }
+
+    Table table() {
+        return table;
     }
 
     GateJudgement judge(String gate, FactSheet facts) {
         List<CriterionLine> lines = gates.get(gate);
         if (lines == null) {
-            throw new NoSuchElementException("rules/gate-criteria.xlsx has no criteria for gate " + gate);
+            throw new NoSuchElementException(FILE + " has no criteria for gate " + gate);
         }
         GateJudgement judged = judge(gate, lines, facts, List.of());
         return judged.recommendation() == Recommendation.GO

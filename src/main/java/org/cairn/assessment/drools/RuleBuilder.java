@@ -1,6 +1,7 @@
 package org.cairn.assessment.drools;
 
 import java.util.Map;
+import org.cairn.assessment.BrokenRuleFile;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -15,7 +16,7 @@ final class RuleBuilder {
     private RuleBuilder() {}
 
     /**
-     * Takes about a second for a whole set; throws {@link IllegalStateException} with the builder's words.
+     * Takes about a second for a whole set; throws {@link BrokenRuleFile} with the builder's words.
      *
      * @param name of what is built, with its version
      * @param texts file name → rules
@@ -28,9 +29,9 @@ final class RuleBuilder {
         files.generateAndWritePomXML(release);
         KieBuilder builder = kie.newKieBuilder(files, RuleBuilder.class.getClassLoader());
         builder.buildAll(ExecutableModelProject.class);
-        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            throw new IllegalStateException(
-                    "the rules do not build: " + builder.getResults().getMessages(Message.Level.ERROR));
+        for (Message error : builder.getResults().getMessages(Message.Level.ERROR)) {
+            String file = String.valueOf(error.getPath()).replaceAll(".*/", "");
+            throw new BrokenRuleFile(file, "", error.getLine() > 0 ? "line " + error.getLine() : "", error.getText());
         }
         KieBase rules = kie.newKieContainer(release).getKieBase();
         // what is built stays usable; the repository would keep every version that was ever built

@@ -30,37 +30,53 @@ final class StrategyTable {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+
+    /** In the order in which the template reads them. */
+    private static final String[] COLUMNS = {"symptom", "severity from", "strategy", "weight", "because"};
+
+    private final Table table;
     private final List<Table.Line> lines;
     private final Lazy<KieBase> rules;
 
     StrategyTable(byte[] table, byte[] template, String version) {
-        lines = Table.read(FILE, table);
+        this.table = Table.read(FILE, table, COLUMNS);
+        lines = this.table.lines();
         lines.forEach(StrategyTable::check);
-        rules = new Lazy<>(() -> RuleBuilder.build(
-                "strategies-" + version,
-                Map.of(
-                        "strategies.drl",
-                        new ExternalSpreadsheetCompiler()
-                                .compile(
-                                        new ByteArrayInputStream(table),
-                                        new ByteArrayInputStream(template),
-                                        FIRST_LINE,
-                                        1))));
+        rules = new Lazy<>(() -> RuleBuilder.build("strategies-" + version, Map.of("strategies.drl", rules(template))));
+    }
+
+    /** The rules, made of what was checked and of nothing else that a workbook may hide, such as a format of a number. */
+    private String rules(byte[] template) {
+        return new ExternalSpreadsheetCompiler()
+                .compile(
+                        new ByteArrayInputStream(table.plain(COLUMNS)),
+                        new ByteArrayInputStream(template),
+                        FIRST_LINE,
+                        1);
     }
 
     private static void check(Table.Line line) {
         id(line, "symptom");
-        double from = line.number("severity from");
+        double from = number(line, "severity from");
         if (!(from >= 0 && from <= WORST)) {
             throw line.broken("severity from", "a severity (" + from + ") must be 0 to 10");
         }
         id(line, "strategy");
-        if (!(line.number("weight") > 0)) {
+        if (!(number(line, "weight") > 0)) {
             throw line.broken("weight", "a weight (" + line.number("weight") + ") must be above 0");
         }
         if (!PLAIN.matcher(line.text("because")).matches()) {
             throw line.broken("because", "a reason is plain text without \", \\, @ and braces");
         }
+    }
+
+    private static double number(Table.Line line, String column) {
+        double number = line.number(column);
+        if (!NUMBER.matcher(line.text(column)).matches()) {
+            throw line.broken(column, "«" + line.text(column) + "» must be a plain number");
+        }
+        return number;
     }
 
     private static void id(Table.Line line, String column) {
@@ -74,8 +90,8 @@ final class StrategyTable {
         rules.get();
     }
 
-    List<Table.Line> lines() {
-        return lines;
+    Table table() {
+        return table;
     }
 
     List<Recommendation> recommend(List<Symptom> symptoms) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.FactSheet;
 
@@ -12,21 +13,39 @@ final class Thresholds {
 
     private static final String ANY = "*";
 
+    static final String FILE = "thresholds.xlsx";
+
+    private final Table table;
     private final Map<String, Scale> scales = new LinkedHashMap<>();
     private final List<Fact> asked;
 
-    Thresholds(List<Table.Line> lines) {
-        for (Table.Line line : lines) {
+    /** Throws {@link org.cairn.assessment.BrokenRuleFile} with sheet, cell and reason. */
+    Thresholds(byte[] content) {
+        table = Table.read(FILE, content, "rule", "fact", "subject", "better", "green", "amber", "in words");
+        for (Table.Line line : table.lines()) {
             String group = line.has("group") ? line.text("group") : "";
             if (scales.put(name(line.text("rule"), line.text("fact"), group), scale(line)) != null) {
                 throw line.broken("fact", "this rule has a line for this fact already");
             }
         }
-        asked = lines.stream()
+        asked = table.lines().stream()
                 .filter(l -> !l.text("subject").equals(ANY))
                 .map(l -> Fact.missing(l.text("fact"), l.text("subject")))
                 .distinct()
                 .toList();
+    }
+
+    /** Each line must belong to a rule with this id. */
+    void checkAgainst(Set<String> rules) {
+        for (Table.Line line : table.lines()) {
+            if (!rules.contains(line.text("rule"))) {
+                throw line.broken("rule", "there is no rule «" + line.text("rule") + "»");
+            }
+        }
+    }
+
+    Table table() {
+        return table;
     }
 
     private static Scale scale(Table.Line line) {

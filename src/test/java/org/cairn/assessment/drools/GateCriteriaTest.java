@@ -3,8 +3,6 @@ package org.cairn.assessment.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cairn.assessment.BrokenRuleFile;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.FactSheet;
 import org.cairn.assessment.GateJudgement;
@@ -27,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GateCriteriaTest {
 
-    private static final LocalDate TODAY = RuleExamples.TODAY;
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     private static final RuleBase RULES = Rules.standard();
     private static final Map<String, Double> GOOD = new TreeMap<>(Map.ofEntries(
             Map.entry("phase-done-share/P1", 1.0),
@@ -149,26 +147,26 @@ class GateCriteriaTest {
     }
 
     @Test
-    void a_broken_table_says_file_sheet_cell_and_reason() throws IOException {
+    void a_broken_table_says_file_sheet_cell_and_reason() {
         // given
-        byte[] table = table(
-                new String[] {"rule", "fact", "subject", "better", "green", "amber", "in words"},
-                new String[] {"F1.1", "score", "F1.1", "HIGHER", "seven", "4", "score"});
+        byte[] table = TableFile.of(
+                List.of("rule", "fact", "subject", "better", "green", "amber", "in words"),
+                List.of("F1.1", "score", "F1.1", "HIGHER", "seven", "4", "score"));
 
         // then
-        assertThatThrownBy(() -> new Thresholds(Table.read("thresholds.xlsx", table)))
-                .isInstanceOf(BrokenTable.class)
+        assertThatThrownBy(() -> new Thresholds(table))
+                .isInstanceOf(BrokenRuleFile.class)
                 .hasMessage("thresholds.xlsx, sheet Rows, cell E2: «green» («seven») must be a number");
     }
 
     @Test
-    void a_scale_in_the_wrong_order_is_refused() throws IOException {
-        byte[] table = table(
-                new String[] {"rule", "fact", "subject", "better", "green", "amber", "in words"},
-                new String[] {"F1.1", "score", "F1.1", "HIGHER", "4", "7", "score"});
+    void a_scale_in_the_wrong_order_is_refused() {
+        byte[] table = TableFile.of(
+                List.of("rule", "fact", "subject", "better", "green", "amber", "in words"),
+                List.of("F1.1", "score", "F1.1", "HIGHER", "4", "7", "score"));
 
-        assertThatThrownBy(() -> new Thresholds(Table.read("thresholds.xlsx", table)))
-                .isInstanceOf(BrokenTable.class)
+        assertThatThrownBy(() -> new Thresholds(table))
+                .isInstanceOf(BrokenRuleFile.class)
                 .hasMessageContaining("cell F2");
     }
 
@@ -205,24 +203,11 @@ class GateCriteriaTest {
                 "",
                 TODAY,
                 facts.entrySet().stream()
-                        .map(e -> RuleExamples.known(
-                                e.getKey().split("/")[0], e.getKey().split("/")[1], e.getValue()))
+                        .map(e -> known(e.getKey().split("/")[0], e.getKey().split("/")[1], e.getValue()))
                         .toList());
     }
 
-    private static byte[] table(String[]... rows) throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            var sheet = book.createSheet("Rows");
-            for (int r = 0; r < rows.length; r++) {
-                for (int c = 0; c < rows[r].length; c++) {
-                    (c == 0 ? sheet.createRow(r) : sheet.getRow(r))
-                            .createCell(c)
-                            .setCellValue(rows[r][c]);
-                }
-            }
-            book.write(out);
-            return out.toByteArray();
-        }
+    private static Fact known(String key, String subject, double value) {
+        return Fact.known(key, subject, value, "test", TODAY, "tester");
     }
 }

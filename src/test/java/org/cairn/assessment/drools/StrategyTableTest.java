@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairn.assessment.BrokenRuleFile;
 import org.cairn.assessment.Recommendation;
 import org.cairn.assessment.RuleBase;
 import org.cairn.assessment.RuleFiles;
@@ -89,7 +90,7 @@ class StrategyTableTest {
                 List.of(symptom, from, strategy, weight, because));
 
         assertThatThrownBy(() -> new StrategyTable(table, TEMPLATE, "x"))
-                .isInstanceOf(BrokenTable.class)
+                .isInstanceOf(BrokenRuleFile.class)
                 .hasMessage("strategies.xlsx, sheet Rows, cell " + problem);
     }
 

@@ -1,0 +1,154 @@
+package org.cairn.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairn.assessment.GateJudgement.Recommendation;
+import org.cairn.assessment.RuleBase;
+import org.cairn.assessment.RuleDescription;
+import org.cairn.assessment.RuleFiles;
+import org.cairn.assessment.Rules;
+import org.cairn.playbook.Phase;
+import org.cairn.playbook.Playbook;
+import org.cairn.playbook.StandardPlaybook;
+import org.cairn.ruleset.RuleExample.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the product brings along does what its examples say, and its examples leave nothing out. */
+class ShippedRulesTest {
+
+    private static final RuleFiles FILES = RuleFiles.load("rules");
+    private static final RuleBase RULES = Rules.standard();
+    private static final Playbook PLAYBOOK = StandardPlaybook.load();
+    private static final List<RuleExample> EXAMPLES = RuleExamples.read(FILES);
+
+    static Stream<RuleExample> examples() {
+        return EXAMPLES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void an_example_gives_what_it_must(RuleExample example) {
+        assertThat(example.failure(RULES)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_wrong_with_the_whole_and_no_rule_is_dead() {
+        assertThat(RuleCheck.problems(FILES, PLAYBOOK)).isEmpty();
+        assertThat(RuleCheck.deadRules(RULES, EXAMPLES)).isEmpty();
+    }
+
+    @Test
+    void every_success_test_and_every_pitfall_is_judged_and_every_mitigation_raised() {
+        Set<String> judged =
+                RULES.rules().stream().map(RuleDescription::criterion).collect(Collectors.toSet());
+        Set<String> raised =
+                RULES.rules().stream().flatMap(r -> r.raises().stream()).collect(Collectors.toSet());
+
+        PLAYBOOK.successFactors()
+                .forEach(f -> f.tests().forEach(t -> assertThat(judged).contains(t.id())));
+        PLAYBOOK.pitfalls().forEach(x -> {
+            assertThat(judged).contains(x.id());
+            x.mitigations().forEach(m -> assertThat(raised).contains(m.id()));
+        });
+    }
+
+    @Test
+    void every_rule_has_a_case_for_it_one_against_it_one_at_the_limit_and_one_without_data() {
+        for (RuleDescription rule : RULES.rules()) {
+            String id = rule.id().replaceAll("-(clear|unknown)$", "");
+            Set<String> expected = of(Kind.RULE, id).map(RuleExample::expected).collect(Collectors.toSet());
+            assertThat(expected).as("%s asks for something", id).containsAnyOf("RED", "AMBER");
+            assertThat(expected).as("%s is content", id).contains("GREEN");
+            assertThat(expected).as("%s without data", id).containsAnyOf("NO_DATA", RuleExample.SILENT);
+            assertThat(of(Kind.RULE, id).anyMatch(this::standsAtTheLimit))
+                    .as("%s at its limit", id)
+                    .isTrue();
+        }
+    }
+
+    /** Success tests and pitfalls can be judged grey: they are never silent. */
+    @Test
+    void what_a_success_test_or_pitfall_misses_is_grey() {
+        for (RuleDescription rule : RULES.rules()) {
+            if (rule.criterion().startsWith("F") || rule.criterion().startsWith("X")) {
+                String id = rule.id().replaceAll("-(clear|unknown)$", "");
+                assertThat(of(Kind.RULE, id).map(RuleExample::expected)).as(id).contains("NO_DATA", "GREEN");
+                assertThat(of(Kind.RULE, id).map(RuleExample::expected)).as(id).containsAnyOf("RED", "AMBER");
+            }
+        }
+    }
+
+    @Test
+    void every_gate_has_a_case_for_every_outcome_that_it_can_have() {
+        for (Phase phase : PLAYBOOK.phases()) {
+            Set<String> expected =
+                    of(Kind.GATE, phase.gate()).map(RuleExample::expected).collect(Collectors.toSet());
+            Set<String> possible = new TreeSet<>(Set.of("GO", "HOLD"));
+            RULES.tables().stream()
+                    .filter(t -> t.file().equals("gate-criteria.xlsx"))
+                    .flatMap(t -> t.rows().stream().map(r -> r.cells()))
+                    .filter(c -> c.get(0).equals(phase.gate()) && c.get(3).equals("yes"))
+                    .map(c -> c.get(4).equals("CONDITION") ? Recommendation.CONDITIONAL_GO.name() : c.get(4))
+                    .forEach(possible::add);
+            assertThat(expected).as(phase.gate()).containsAll(possible);
+        }
+    }
+
+    /** Each criterion is met in the first case of its gate, then missed, then without data; a limit is enough. */
+    @Test
+    void every_criterion_of_every_gate_is_tried_from_every_side() {
+        RULES.tables().stream()
+                .filter(t -> t.file().equals("gate-criteria.xlsx"))
+                .flatMap(t -> t.rows().stream().map(r -> r.cells()))
+                .forEach(c -> {
+                    String fact = c.get(7).equals("programme") ? c.get(6) : c.get(6) + "/" + c.get(7);
+                    List<Object> values = of(Kind.GATE, c.get(0))
+                            .map(e -> e.facts().get(fact))
+                            .distinct()
+                            .toList();
+                    assertThat(values)
+                            .as("%s of %s", fact, c.get(1))
+                            .hasSizeGreaterThan(2)
+                            .contains("null");
+                });
+    }
+
+    @Test
+    void every_strategy_has_a_case_for_it_one_against_it_and_one_at_its_limit() {
+        PLAYBOOK.strategies().stream().flatMap(s -> s.groups().stream()).forEach(group -> {
+            List<RuleExample> own = of(Kind.STRATEGY, group.id()).toList();
+            assertThat(own).as(group.id()).extracting(RuleExample::expected).contains(RuleExample.SILENT);
+            assertThat(own).as(group.id()).anyMatch(e -> !e.expected().equals(RuleExample.SILENT));
+        });
+    }
+
+    private Stream<RuleExample> of(Kind kind, String about) {
+        return EXAMPLES.stream().filter(e -> e.kind() == kind && e.about().equals(about));
+    }
+
+    /** One of its facts has the very value of the table. */
+    private boolean standsAtTheLimit(RuleExample example) {
+        return RULES.tables().stream()
+                .filter(t -> t.file().equals("thresholds.xlsx"))
+                .flatMap(t -> t.rows().stream().map(r -> toMap(t.columns(), r.cells())))
+                .filter(l -> l.get("rule").equals(example.about()))
+                .anyMatch(l -> example.sheet().facts().stream()
+                        .filter(f -> f.key().equals(l.get("fact")))
+                        .anyMatch(f -> f.value() != null
+                                && (f.value() == Double.parseDouble(l.get("green"))
+                                        || f.value() == Double.parseDouble(l.get("amber")))));
+    }
+
+    private static Map<String, String> toMap(List<String> columns, List<String> cells) {
+        return Stream.iterate(0, i -> i < columns.size(), i -> i + 1)
+                .collect(Collectors.toMap(columns::get, cells::get));
+    }
+}
