@@ -43,8 +43,15 @@ final class PhaseModel {
         if (processes.size() != 1 || !processes.get(0).getAttribute("id").equals(process)) {
             throw new IllegalStateException(file + ": must hold the process «" + process + "» and no other");
         }
-        for (String kind :
-                List.of("subProcess", "userTask", "parallelGateway", "exclusiveGateway", "startEvent", "endEvent")) {
+        for (String kind : List.of(
+                "subProcess",
+                "userTask",
+                "serviceTask",
+                "callActivity",
+                "parallelGateway",
+                "exclusiveGateway",
+                "startEvent",
+                "endEvent")) {
             all(processes.get(0), kind).forEach(n -> nodes.put(n.getAttribute("id"), n));
         }
         for (Element flow : all(processes.get(0), "sequenceFlow")) {

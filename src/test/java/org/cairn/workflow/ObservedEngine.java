@@ -33,6 +33,11 @@ class ObservedEngine {
     }
 
     @Bean
+    IncidentPaths.FailingPack failingPack() {
+        return new IncidentPaths.FailingPack();
+    }
+
+    @Bean
     EngineRoom engineRoom(ProcessEngine engine) {
         return new EngineRoom(engine);
     }

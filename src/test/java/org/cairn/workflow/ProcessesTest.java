@@ -33,6 +33,15 @@ class ProcessesTest {
     class A_roadmap extends RoadmapPaths {}
 
     @Nested
+    class A_delivery extends DeliveryPaths {}
+
+    @Nested
+    class A_mitigation extends MitigationPaths {}
+
+    @Nested
+    class An_incident extends IncidentPaths {}
+
+    @Nested
     class A_tasklist extends TasklistPaths {}
 
     @Nested

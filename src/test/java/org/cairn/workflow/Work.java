@@ -41,12 +41,22 @@ record Work(String programme, Tasklist tasks, DecideGate gates, GateReviews revi
         return open().stream().map(WorkItem::name).toList();
     }
 
+    List<WorkItem> open(String form, String other) {
+        return open().stream()
+                .filter(t -> t.form().equals(form) || t.form().equals(other))
+                .toList();
+    }
+
     /** Works until nothing of a form is left. */
     void finish(String form) {
-        List<WorkItem> open = open(form);
+        finish(form, form);
+    }
+
+    void finish(String form, String other) {
+        List<WorkItem> open = open(form, other);
         while (!open.isEmpty()) {
             open.forEach(t -> complete(t, "team"));
-            open = open(form);
+            open = open(form, other);
         }
     }
 

@@ -95,6 +95,13 @@ class CamundaCases implements AdvanceCase {
         return noted(programme, initiative, user, "case-opened", "");
     }
 
+    /** Opens the case in the name of the office's system, for its owner to draft. */
+    void openUnlessOpen(String programme, String initiative) {
+        if (!isRunning(programme, initiative)) {
+            open(programme, initiative, "cairn");
+        }
+    }
+
     @Override
     public BusinessCase save(String programme, String initiative, String user, CaseContent content, int basedOn) {
         BusinessCase found = cases.lock(programme, initiative);

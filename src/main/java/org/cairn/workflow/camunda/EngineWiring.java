@@ -31,7 +31,9 @@ class EngineWiring {
         "gate-pack",
         "gate-condition",
         "close-out",
-        "business-case"
+        "business-case",
+        "initiative-delivery",
+        "mitigation"
     };
 
     @Bean

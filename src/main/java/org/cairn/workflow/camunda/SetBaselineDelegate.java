@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Sets the budget baseline of an approved case. */
+/** Sets the budget baseline of an approved case; a delivery that waits for it goes on. */
 @Component
 class SetBaselineDelegate implements JavaDelegate {
 
@@ -18,7 +18,8 @@ class SetBaselineDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        baseline.getObject()
-                .set((String) execution.getVariable("programme"), (String) execution.getVariable("initiative"));
+        String initiative = (String) execution.getVariable("initiative");
+        baseline.getObject().set((String) execution.getVariable("programme"), initiative);
+        Successors.correlate(execution, initiative, "Message_CaseApproved");
     }
 }

@@ -45,6 +45,11 @@ class TaskTemplates {
                 .toList();
     }
 
+    /** Whether some task of the process chooses initiatives. */
+    boolean choosesInitiatives(String definition) {
+        return all(definition).values().stream().anyMatch(t -> t.choiceTo() > 0);
+    }
+
     private Map<String, TaskTemplate> all(String definition) {
         return byDefinition.computeIfAbsent(definition, this::read);
     }

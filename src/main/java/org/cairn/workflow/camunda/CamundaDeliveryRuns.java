@@ -1,0 +1,53 @@
+package org.cairn.workflow.camunda;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.Date;
+import org.cairn.workflow.DeliverInitiatives;
+import org.cairn.workflow.DeliveryRuns;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets the timers of deliveries by the plan in force. */
+@Component
+class CamundaDeliveryRuns implements DeliveryRuns {
+
+    private static final LocalTime MORNING = LocalTime.of(6, 0);
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final DeliverInitiatives deliver;
+    private final Clock clock;
+
+    CamundaDeliveryRuns(EngineWiring.Models models, DeliverInitiatives deliver, Clock clock) {
+        ProcessEngine engine = models.engine();
+        this.runtime = engine.getRuntimeService();
+        this.management = engine.getManagementService();
+        this.deliver = deliver;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void followPlan(String programme) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(programme)
+                .processDefinitionKey("initiative-delivery")
+                .activityIdIn("Event_StartReached")
+                .list()
+                .forEach(i -> management.createJobQuery().timers().processInstanceId(i.getId()).list().stream()
+                        .forEach(timer -> move(timer, programme, i.getId())));
+    }
+
+    private void move(Job timer, String programme, String instance) {
+        String initiative = (String) runtime.getVariable(instance, "initiative");
+        deliver.plannedStart(programme, initiative)
+                .map(day ->
+                        Date.from(day.atTime(MORNING).atZone(clock.getZone()).toInstant()))
+                .ifPresent(start -> management.setJobDuedate(timer.getId(), start));
+    }
+}
