@@ -34,6 +34,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class EndpointMatrix implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final String FILE = "access/endpoints.txt";
+    private static final String API = "/api/";
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "ANY");
 
     private final List<Endpoint> endpoints;
@@ -73,15 +74,27 @@ final class EndpointMatrix implements AuthorizationManager<RequestAuthorizationC
 
     private static Endpoint row(String line, String where) {
         String[] parts = line.split("\\s+");
-        if (parts.length != 3 || !METHODS.contains(parts[0]) || !parts[1].startsWith("/")) {
-            throw new IllegalArgumentException(where + "a row is METHOD /path WHO, with a method of " + METHODS);
+        boolean complete = parts.length == 3 || parts.length == 4 && parts[1].startsWith(API);
+        if (!complete || !METHODS.contains(parts[0]) || !parts[1].startsWith("/")) {
+            throw new IllegalArgumentException(
+                    where + "a row is METHOD /path WHO, and SCOPE under " + API + ", with a method of " + METHODS);
         }
         PathPattern path = PathPatternParser.defaultInstance.parse(parts[1]);
-        return switch (parts[2]) {
-            case "public" -> new Endpoint(parts[0], path, true, Set.of());
-            case "signed-in" -> new Endpoint(parts[0], path, false, EnumSet.allOf(Role.class));
-            default -> new Endpoint(parts[0], path, false, roles(parts[2], where));
-        };
+        if (parts[2].equals("public")) {
+            return new Endpoint(parts[0], path, true, Set.of(), null);
+        }
+        if (parts[1].startsWith(API) && parts.length == 3) {
+            throw new IllegalArgumentException(where + "a row under " + API + " says the scope that a token needs");
+        }
+        Set<Role> roles = parts[2].equals("signed-in") ? EnumSet.allOf(Role.class) : roles(parts[2], where);
+        return new Endpoint(parts[0], path, false, roles, parts.length == 3 ? null : scope(parts[3], where));
+    }
+
+    private static Scope scope(String code, String where) {
+        return Arrays.stream(Scope.values())
+                .filter(s -> s.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(where + "no scope is called «" + code + "»"));
     }
 
     private static Set<Role> roles(String listed, String where) {
@@ -129,8 +142,14 @@ final class EndpointMatrix implements AuthorizationManager<RequestAuthorizationC
      * @param method upper case, or {@code ANY}
      * @param open whether nobody needs to sign in
      * @param roles who may call it; irrelevant when open
+     * @param scope what a token must be good for; null where people come with a session
      */
-    record Endpoint(String method, PathPattern path, boolean open, Set<Role> roles) {
+    record Endpoint(
+            String method,
+            PathPattern path,
+            boolean open,
+            Set<Role> roles,
+            @Nullable Scope scope) {
 
         Endpoint {
             roles = Set.copyOf(roles);
@@ -149,8 +168,12 @@ final class EndpointMatrix implements AuthorizationManager<RequestAuthorizationC
             Authentication authentication = who.get();
             return authentication != null
                     && authentication.isAuthenticated()
-                    && authentication.getAuthorities().stream()
-                            .anyMatch(a -> roles.stream().anyMatch(r -> ("ROLE_" + r).equals(a.getAuthority())));
+                    && roles.stream().anyMatch(r -> has(authentication, "ROLE_" + r))
+                    && (scope == null || has(authentication, scope.authority()));
+        }
+
+        private static boolean has(Authentication who, String authority) {
+            return who.getAuthorities().stream().anyMatch(a -> authority.equals(a.getAuthority()));
         }
 
         @Override

@@ -2,6 +2,8 @@ package org.cairn.gate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a gate decides. */
 public sealed interface GateDecision {
@@ -34,6 +36,22 @@ public sealed interface GateDecision {
 
     /** The programme ends here. */
     record Kill(String reason) implements GateDecision {}
+
+    /** The decision of this kind from what a form holds; empty when something that the kind needs is missing. */
+    static Optional<GateDecision> of(
+            Code code,
+            List<Condition> conditions,
+            @Nullable LocalDate reviewOn,
+            List<String> workstreams,
+            String comment) {
+        return switch (code) {
+            case GO -> Optional.of(new Go());
+            case CONDITIONAL_GO -> conditions.isEmpty() ? Optional.empty() : Optional.of(new ConditionalGo(conditions));
+            case HOLD -> Optional.ofNullable(reviewOn).map(Hold::new);
+            case RECYCLE -> workstreams.isEmpty() ? Optional.empty() : Optional.of(new Recycle(workstreams));
+            case KILL -> Optional.of(new Kill(comment));
+        };
+    }
 
     /** The code that travels as a process variable. */
     default Code code() {

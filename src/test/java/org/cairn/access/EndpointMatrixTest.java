@@ -58,6 +58,10 @@ class EndpointMatrixTest {
                 .hasMessageContaining("line 2 («FETCH /b public»)");
         assertThatThrownBy(() -> EndpointMatrix.parse(List.of("GET /a public extra")))
                 .hasMessageContaining("METHOD /path WHO");
+        assertThatThrownBy(() -> EndpointMatrix.parse(List.of("GET /api/a TMO")))
+                .hasMessageContaining("scope");
+        assertThatThrownBy(() -> EndpointMatrix.parse(List.of("GET /api/a TMO all")))
+                .hasMessageContaining("no scope is called «all»");
         assertThatThrownBy(() -> EndpointMatrix.parse(List.of("GET a public"))).hasMessageContaining("line 1");
         assertThatThrownBy(() -> EndpointMatrix.parse(List.of("GET /a TMO,BOSS")))
                 .hasMessageContaining("no role is called «BOSS»");

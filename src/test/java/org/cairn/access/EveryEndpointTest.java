@@ -20,6 +20,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -58,6 +61,10 @@ class EveryEndpointTest {
         return EndpointMatrix.standard().endpoints().stream();
     }
 
+    static Stream<EndpointMatrix.Endpoint> endpointsForTokens() {
+        return endpoints().filter(e -> e.scope() != null);
+    }
+
     @Test
     void every_handler_has_a_row_and_every_row_a_handler() {
         Set<String> rows = new TreeSet<>();
@@ -90,13 +97,35 @@ class EveryEndpointTest {
         List<Role> admitted = new ArrayList<>();
         for (Role role : Role.values()) {
             String name = NAMES.get(role.ordinal());
-            if (!isRefused(answer(endpoint, call(endpoint).with(user(name).roles(role.name())), role.name()))) {
+            if (!isRefused(answer(
+                    endpoint, call(endpoint).with(user(name).authorities(rights(role, endpoint))), role.name()))) {
                 admitted.add(role);
             }
         }
 
         assertThat(admitted)
                 .containsExactlyInAnyOrderElementsOf(endpoint.open() ? List.of(Role.values()) : endpoint.roles());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endpointsForTokens")
+    void a_token_without_the_scope_gets_nothing(EndpointMatrix.Endpoint endpoint) throws Exception {
+        Role role = endpoint.roles().iterator().next();
+        List<GrantedAuthority> others = new ArrayList<>(rights(role, endpoint));
+        others.removeIf(a -> a.getAuthority().equals(endpoint.scope().authority()));
+
+        MockHttpServletResponse answer = answer(
+                endpoint, call(endpoint).with(user(NAMES.get(role.ordinal())).authorities(others)), "without scope");
+
+        assertThat(answer.getStatus()).isEqualTo(403);
+    }
+
+    private static List<GrantedAuthority> rights(Role role, EndpointMatrix.Endpoint endpoint) {
+        List<GrantedAuthority> rights = new ArrayList<>(AuthorityUtils.createAuthorityList("ROLE_" + role));
+        if (endpoint.scope() != null) {
+            rights.add(new SimpleGrantedAuthority(endpoint.scope().authority()));
+        }
+        return rights;
     }
 
     private MockHttpServletResponse answer(

@@ -55,7 +55,7 @@ final class HouseRules {
                             "exchange",
                             "audit")),
             Map.entry(
-                    "web",
+                    "problem",
                     Set.of(
                             "workflow",
                             "diagnosis",
@@ -66,18 +66,8 @@ final class HouseRules {
                             "report",
                             "audit",
                             "access")),
-            Map.entry(
-                    "api",
-                    Set.of(
-                            "workflow",
-                            "diagnosis",
-                            "ruleset",
-                            "planning",
-                            "scenario",
-                            "exchange",
-                            "report",
-                            "audit",
-                            "access")),
+            Map.entry("web", Set.of("problem")),
+            Map.entry("api", Set.of("problem")),
             Map.entry(
                     "cli",
                     Set.of(

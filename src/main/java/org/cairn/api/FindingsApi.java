@@ -1,0 +1,43 @@
+package org.cairn.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.cairn.assessment.Finding;
+import org.cairn.assessment.Rag;
+import org.cairn.programme.Programmes;
+import org.cairn.workflow.Judgements;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the rules find, and why. */
+@RestController
+@RequestMapping("/api/v1/programmes/{programme}/findings")
+@Tag(name = "Findings")
+class FindingsApi {
+
+    private final Programmes programmes;
+    private final Judgements judgements;
+
+    FindingsApi(Programmes programmes, Judgements judgements) {
+        this.programmes = programmes;
+        this.judgements = judgements;
+    }
+
+    @GetMapping
+    @Operation(operationId = "listFindings", summary = "Findings with rule, facts, threshold and what would turn them")
+    ResponseEntity<Paging.Part<Finding>> list(
+            @PathVariable String programme,
+            @RequestParam(required = false) @Nullable Rag rag,
+            @ParameterObject @Valid Paging paging) {
+        return paging.of(judgements.of(programmes.get(programme)).findings().stream()
+                .filter(f -> rag == null || f.rag() == rag)
+                .toList());
+    }
+}
