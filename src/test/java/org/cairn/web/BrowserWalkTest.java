@@ -132,7 +132,7 @@ class BrowserWalkTest {
             Page page = signIn(visit, "tmo");
 
             page.click("nav >> text=Roadmap");
-            assertThat(page.locator("svg.gantt g.line").count())
+            assertThat(page.locator("svg.gantt a.line").count())
                     .isEqualTo(programmes.get("halden").initiatives().size());
             page.click("nav >> text=Capacity");
             assertThat(page.locator("svg.heat rect").count()).isGreaterThan(20);

@@ -19,18 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Who sees and does what, and what is answered to whom. */
-@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1"})
-@AutoConfigureMockMvc
-@ActiveProfiles("demo")
+@DemoServer
 class PagesTest {
 
     @Autowired
@@ -117,6 +112,10 @@ class PagesTest {
                     "/programmes/halden/dependencies",
                     "/programmes/halden/dependencies?around=I14&critical=true&done=true",
                     "/programmes/halden/findings?rag=ALL",
+                    "/programmes/halden/roadmap?group=team&zoom=months&critical=true",
+                    "/programmes/halden/roadmap?group=strategy",
+                    "/programmes/halden/scenarios",
+                    "/programmes/halden/scenarios/compare",
                     "/programmes",
                     "/search?q=data",
                     "/notifications",

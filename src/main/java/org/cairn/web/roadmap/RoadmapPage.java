@@ -1,16 +1,16 @@
 package org.cairn.web.roadmap;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.cairn.access.Role;
 import org.cairn.planning.Plan;
 import org.cairn.planning.Plans;
-import org.cairn.playbook.Playbook;
-import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.cairn.web.shell.Shell;
 import org.cairn.web.shell.WaitTexts;
+import org.cairn.workflow.Judgements;
 import org.cairn.workflow.RoadmapRuns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -26,19 +27,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RoadmapPage {
 
-    private static final Map<String, Double> ZOOMS = Map.of("fit", 0.0, "quarters", 1.1, "months", 2.4, "weeks", 6.0);
-    private static final int FIT_WIDTH = 800;
-
     private final Programmes programmes;
     private final Plans plans;
-    private final Playbooks playbooks;
+    private final Judgements judgements;
     private final RoadmapRuns runs;
     private final MessageSource messages;
 
-    RoadmapPage(Programmes programmes, Plans plans, Playbooks playbooks, RoadmapRuns runs, MessageSource messages) {
+    RoadmapPage(Programmes programmes, Plans plans, Judgements judgements, RoadmapRuns runs, MessageSource messages) {
         this.programmes = programmes;
         this.plans = plans;
-        this.playbooks = playbooks;
+        this.judgements = judgements;
         this.runs = runs;
         this.messages = messages;
     }
@@ -47,26 +45,34 @@ class RoadmapPage {
     String gantt(
             @PathVariable String programme,
             @RequestParam(defaultValue = "fit") String zoom,
+            @RequestParam(defaultValue = "phase") String group,
             @RequestParam(defaultValue = "false") boolean links,
+            @RequestParam(defaultValue = "false") boolean critical,
             Locale locale,
+            @ModelAttribute("shell") Shell shell,
             Model model) {
         Programme found = programmes.get(programme);
         Plan plan = plans.find(programme).orElse(null);
+        String shown = TimeAxis.ZOOMS.contains(zoom) ? zoom : "fit";
+        Grouping grouping = Grouping.of(group);
         model.addAttribute("programme", found);
         model.addAttribute("plan", plan);
-        model.addAttribute("zoom", ZOOMS.containsKey(zoom) ? zoom : "fit");
-        model.addAttribute("zooms", List.of("fit", "quarters", "months", "weeks"));
+        model.addAttribute("zoom", shown);
+        model.addAttribute("zooms", TimeAxis.ZOOMS);
+        model.addAttribute("group", grouping.code());
+        model.addAttribute(
+                "groups", Stream.of(Grouping.values()).map(Grouping::code).toList());
         model.addAttribute("links", links);
+        model.addAttribute("critical", critical);
+        model.addAttribute("mayDraft", shell.is(Role.TMO));
         if (plan != null) {
-            Playbook playbook = playbooks.find(found.playbook()).orElse(null);
             Gantt gantt = new Gantt(
                     found,
                     plan,
                     plans.findPrevious(programme).orElse(null),
                     new WaitTexts(messages, locale),
-                    locale,
-                    scale(zoom, plan));
-            model.addAttribute("gantt", gantt.draw(number -> phaseName(playbook, number)));
+                    TimeAxis.of(plan, shown));
+            model.addAttribute("gantt", gantt.draw(grouping, judgements.playbook(found), critical, locale));
         }
         return "roadmap/roadmap";
     }
@@ -116,21 +122,5 @@ class RoadmapPage {
                 .findFirst()
                 .orElseThrow(() ->
                         new NoSuchElementException("the roadmap of " + run.programme() + " has no process " + process));
-    }
-
-    private static double scale(String zoom, Plan plan) {
-        double asked = ZOOMS.getOrDefault(zoom, 0.0);
-        long days = Math.max(60, plan.start().until(plan.finish(), java.time.temporal.ChronoUnit.DAYS) + 190);
-        return asked > 0 ? asked : FIT_WIDTH / (double) days;
-    }
-
-    private String phaseName(@Nullable Playbook playbook, int number) {
-        return playbook == null
-                ? ""
-                : playbook.phases().stream()
-                        .filter(p -> p.number() == number)
-                        .map(p -> p.name())
-                        .findFirst()
-                        .orElse("");
     }
 }

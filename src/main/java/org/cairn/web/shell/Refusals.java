@@ -3,6 +3,7 @@ package org.cairn.web.shell;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.NoSuchElementException;
+import org.cairn.scenario.ScenarioRefused;
 import org.cairn.workflow.DecisionRefused;
 import org.cairn.workflow.TaskRefused;
 import org.slf4j.Logger;
@@ -32,6 +33,14 @@ public class Refusals {
             case ALREADY_DECIDED, EVIDENCE_CHANGED -> HttpStatus.CONFLICT;
             case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
             case FOUR_EYES, NO_QUORUM, COMMENT_MISSING, OPEN_CONDITIONS, BAD_VALUE -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    public static HttpStatus status(ScenarioRefused.Reason reason) {
+        return switch (reason) {
+            case STALE_VERSION, WRONG_STATE -> HttpStatus.CONFLICT;
+            case FOUR_EYES, COMMENT_MISSING, UNKNOWN, BEGUN, BAD_CHANGE, NO_PLAN, NO_BASELINE ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 
