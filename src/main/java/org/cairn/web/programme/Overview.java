@@ -4,11 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.cairn.planning.Forecast;
-import org.cairn.planning.GateAhead;
 import org.cairn.planning.Plan;
 import org.cairn.planning.PlannedInitiative;
 import org.cairn.playbook.Playbook;
@@ -20,21 +16,16 @@ import org.jspecify.annotations.Nullable;
  * The figures of the overview.
  *
  * @param percent done of all work, weighted by likely duration
- * @param curve the S-curve as a JSON list of date and percent
- * @param marks dates to mark in it, as JSON
  */
 record Overview(
         int percent,
         List<PhaseLine> phases,
-        @Nullable GateAhead nextGate,
         BigDecimal budget,
         BigDecimal spent,
         BigDecimal runRate,
         int done,
         int running,
-        int open,
-        String curve,
-        String marks) {
+        int open) {
 
     /** A phase; {@code now} when it is the first that is not finished. */
     record PhaseLine(
@@ -59,7 +50,6 @@ record Overview(
                 numbers.stream()
                         .map(n -> phase(n, ofPhase(work, n), n == now, plan, playbook))
                         .toList(),
-                GateAhead.list(programme, plan).stream().findFirst().orElse(null),
                 sum(work, Initiative::budget),
                 sum(work, Initiative::actualCost),
                 work.stream()
@@ -70,9 +60,7 @@ record Overview(
                 (int) work.stream().filter(Overview::isRunning).count(),
                 (int) work.stream()
                         .filter(i -> i.actualFinish() == null && !isRunning(i))
-                        .count(),
-                curve(plan),
-                marks(plan));
+                        .count());
     }
 
     private static boolean isRunning(Initiative initiative) {
@@ -123,22 +111,5 @@ record Overview(
 
     private static BigDecimal sum(List<Initiative> work, Function<Initiative, BigDecimal> figure) {
         return work.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static String curve(@Nullable Plan plan) {
-        return plan == null || plan.forecast() == null
-                ? "[]"
-                : plan.forecast().curve().stream()
-                        .map(p -> String.format(Locale.ROOT, "[\"%s\",%.1f]", p.date(), p.share() * 100))
-                        .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static String marks(@Nullable Plan plan) {
-        if (plan == null || plan.forecast() == null) {
-            return "[]";
-        }
-        Forecast.Range finish = plan.forecast().programme();
-        return "[{\"name\":\"P50\",\"date\":\"%s\"},{\"name\":\"P80\",\"date\":\"%s\"}]"
-                .formatted(finish.p50(), finish.p80());
     }
 }

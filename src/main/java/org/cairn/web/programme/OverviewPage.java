@@ -1,76 +1,52 @@
 package org.cairn.web.programme;
 
-import java.security.Principal;
-import java.util.List;
-import org.cairn.access.People;
-import org.cairn.assessment.Evaluation;
-import org.cairn.assessment.Finding;
-import org.cairn.assessment.Rag;
+import org.cairn.assessment.AssessProgramme;
+import org.cairn.assessment.Assessment;
+import org.cairn.assessment.Fact;
 import org.cairn.planning.Plan;
+import org.cairn.planning.PlanFigures;
 import org.cairn.planning.Plans;
 import org.cairn.playbook.Playbook;
-import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
-import org.cairn.web.shell.MyTasks;
 import org.cairn.workflow.Judgements;
-import org.cairn.workflow.Tasklist;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The programme at a glance. */
+/** The programme at a glance, and what asks for attention. */
 @Controller
 class OverviewPage {
 
-    private static final int TOP = 5;
-
     private final Programmes programmes;
     private final Plans plans;
-    private final Playbooks playbooks;
     private final Judgements judgements;
-    private final People people;
-    private final MyTasks tasks;
+    private final AssessProgramme assess;
 
-    OverviewPage(
-            Programmes programmes,
-            Plans plans,
-            Playbooks playbooks,
-            Judgements judgements,
-            People people,
-            MyTasks tasks) {
+    OverviewPage(Programmes programmes, Plans plans, Judgements judgements, AssessProgramme assess) {
         this.programmes = programmes;
         this.plans = plans;
-        this.playbooks = playbooks;
         this.judgements = judgements;
-        this.people = people;
-        this.tasks = tasks;
+        this.assess = assess;
     }
 
     @GetMapping("/programmes/{programme}")
-    String show(@PathVariable String programme, Principal principal, Model model) {
+    String show(@PathVariable String programme, Model model) {
         Programme found = programmes.get(programme);
         Plan plan = plans.find(programme).orElse(null);
-        Playbook playbook = playbooks.find(found.playbook()).orElse(null);
-        Evaluation judged = judgements.of(found);
+        Playbook playbook = judgements.playbook(found);
+        Assessment assessment = assess.look(programme);
         model.addAttribute("programme", found);
         model.addAttribute("plan", plan);
         model.addAttribute("overview", Overview.of(found, plan, playbook));
-        model.addAttribute("rag", judged.programme());
-        model.addAttribute("findings", top(judged));
-        People.Person person = people.find(principal.getName()).orElseThrow();
-        model.addAttribute("mine", tasks.list(programme, person, Tasklist.View.MINE));
+        model.addAttribute("rag", assessment.evaluation().programme());
+        model.addAttribute("trend", assessment.trend(Fact.PROGRAMME));
         model.addAttribute(
-                "claimable",
-                tasks.list(programme, person, Tasklist.View.MY_GROUPS).size());
+                "cockpit", Cockpit.of(found, plan, plans.findPrevious(programme).orElse(null), playbook, assessment));
+        if (plan != null) {
+            model.addAttribute("worth", PlanFigures.worth(found, plan));
+        }
         return "programme/overview";
-    }
-
-    private static List<Finding> top(Evaluation judged) {
-        return judged.findings().stream()
-                .filter(f -> f.rag() == Rag.RED || f.rag() == Rag.AMBER)
-                .limit(TOP)
-                .toList();
     }
 }

@@ -35,6 +35,8 @@ final class Navigation {
             new Line("programme", "capacity", "/capacity", true, BUSINESS),
             new Line("programme", "findings", "/findings", true, BUSINESS),
             new Line("steering", "scenarios", "/scenarios", true, STEERING),
+            new Line("steering", "risk", "/risk", true, STEERING),
+            new Line("steering", "benefits", "/benefits", true, STEERING),
             new Line("steering", "reports", "/reports", true, STEERING),
             new Line("office", "import", "/import", false, EnumSet.of(TMO)),
             new Line("office", "audit", "/audit", false, EnumSet.of(TMO, AUDITOR, ADMIN)),
