@@ -2,111 +2,149 @@ package org.cairn.planning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cairn.planning.CapacityTrials.Trial;
 import org.cairn.planning.PlanProgress.Stage;
 import org.cairn.programme.Programme;
-import org.cairn.programme.Team;
-import org.cairn.schedule.CriticalPath;
-import org.cairn.schedule.Network;
-import org.cairn.schedule.Optimiser;
-import org.cairn.schedule.SearchLimit;
-import org.cairn.schedule.SearchListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the sets of extra capacity that shorten a programme.
+ * Finds the sets of extra capacity that shorten a programme or make it worth more.
  *
- * <p>One team at a time misleads: two teams may win nothing each and much together. So all sets of the bottleneck teams
- * are planned, each with what the teams lack when everything begins as early as it can, then thinned out to the least
- * that still gives the same length. What each team contributes is its Shapley value over those sets: its mean gain over
- * all orders in which the teams could be strengthened (L. S. Shapley, A Value for n-Person Games, 1953).
+ * <p>One team at a time misleads: two teams may win nothing each and much together. So sets of teams are planned, each with
+ * what the teams lack when everything begins as early as it can, then thinned out to the least that still gives the same
+ * length. Up to {@value #ALL_SETS} bottlenecks, all sets are planned. Beyond, the bottlenecks are first reduced to a core that
+ * reaches what all of them reach: teams without which the plan is as short are left out one by one, the most people first;
+ * then all sets of the core are planned, small ones first.
+ *
+ * <p>What each team contributes is its Shapley value over the sets of the core: its mean gain over all orders in which the
+ * teams could be strengthened (L. S. Shapley, A Value for n-Person Games, 1953).
  */
 @Component
 public class AdviseCapacity {
 
-    /** All sets of more teams than this would take too long; the shortest of capacity count. */
-    private static final int MOST_TEAMS = 6;
+    /** All sets of more teams than this would take too long. */
+    private static final int ALL_SETS = 6;
+
+    /** A gain below this share of the programme's value may come from chance: a search for length does not look at value. */
+    private static final double NOISE = 0.002;
 
     /**
-     * Plans every set of bottleneck teams, {@code settings} being the limit of each single search.
+     * Plans sets of bottleneck teams, {@code settings} being the limit of each single search.
      *
+     * @param progress may stop it; the advice then stands on the sets that were planned
      * @throws org.cairn.schedule.InvalidNetwork when the programme cannot be planned at all
      */
     public CapacityAdvice advise(Programme programme, PlanSettings settings, PlanProgress progress) {
-        Map<String, Integer> shortage = shortage(programme);
-        List<String> teams = List.copyOf(shortage.keySet());
-        int sets = 1 << teams.size();
-        int[] length = new int[sets];
-        List<CapacityOption> options = new ArrayList<>();
-        for (int set = 0; set < sets; set++) {
-            length[set] = length(programme, added(teams, shortage, set), settings);
-            if (length[set] < length[0]) {
-                Map<String, Integer> least = thinnedOut(programme, added(teams, shortage, set), length[set], settings);
-                options.add(new CapacityOption(least, length[set], length[0] - length[set]));
-            }
-            if (!progress.report(Stage.SEARCH, (set + 1.0) / sets, length[set], -1)) {
-                return new CapacityAdvice(length[0], shortage, frontier(options), Map.of());
-            }
+        Map<String, Integer> shortage = Shortage.of(programme);
+        CapacityTrials trials = new CapacityTrials(PlanBasis.of(programme), shortage, settings);
+        Trial asIs = trials.of(Set.of());
+        List<String> core = new ArrayList<>(shortage.keySet());
+        boolean goOn = progress.report(Stage.SEARCH, 0, asIs.length(), asIs.bound());
+        if (goOn && core.size() > ALL_SETS) {
+            core = core(trials, core, progress);
         }
-        return new CapacityAdvice(length[0], shortage, frontier(options), shapley(teams, length));
+        Set<Set<String>> planned = planAllSets(trials, core, progress);
+        boolean complete = planned.size() == 1 << core.size();
+        return new CapacityAdvice(
+                asIs.length(),
+                shortage,
+                frontier(trials, planned, asIs),
+                complete ? attribution(trials, core) : Map.of());
     }
 
-    private static Map<String, Integer> added(List<String> teams, Map<String, Integer> shortage, int set) {
-        Map<String, Integer> added = new TreeMap<>();
-        for (int k = 0; k < teams.size(); k++) {
-            if ((set & 1 << k) != 0) {
-                added.put(teams.get(k), shortage.getOrDefault(teams.get(k), 0));
+    private static List<String> core(CapacityTrials trials, List<String> teams, PlanProgress progress) {
+        Set<String> core = new LinkedHashSet<>(teams);
+        Trial best = trials.of(core);
+        for (String team : teams) {
+            Set<String> without = new LinkedHashSet<>(core);
+            without.remove(team);
+            if (trials.of(without).length() <= best.length()) {
+                core = without;
+            }
+            if (!progress.report(Stage.SEARCH, 0, best.length(), best.bound())) {
+                break;
             }
         }
-        return added;
+        return core.stream().limit(ALL_SETS).toList();
     }
 
-    private static Map<String, Integer> thinnedOut(
-            Programme programme, Map<String, Integer> enough, int length, PlanSettings settings) {
-        Map<String, Integer> least = new TreeMap<>(enough);
-        for (String team : enough.keySet()) {
-            while (least.containsKey(team)) {
-                Map<String, Integer> less = new TreeMap<>(least);
-                less.merge(team, -1, (a, b) -> a + b > 0 ? a + b : null);
-                if (length(programme, less, settings) > length) {
-                    break;
+    /** Plans every set of the core, the small ones first, until it is stopped; gives those that were planned. */
+    private static Set<Set<String>> planAllSets(CapacityTrials trials, List<String> core, PlanProgress progress) {
+        List<Set<String>> sets = subsets(core);
+        Set<Set<String>> planned = new LinkedHashSet<>();
+        for (Set<String> set : sets) {
+            Trial trial = trials.of(set);
+            planned.add(set);
+            if (!progress.report(Stage.SEARCH, planned.size() / (double) sets.size(), trial.length(), trial.bound())) {
+                break;
+            }
+        }
+        return planned;
+    }
+
+    /** All subsets, small ones first. */
+    private static List<Set<String>> subsets(List<String> teams) {
+        List<Set<String>> sets = new ArrayList<>();
+        for (int bits = 0; bits < 1 << teams.size(); bits++) {
+            Set<String> set = new TreeSet<>();
+            for (int k = 0; k < teams.size(); k++) {
+                if ((bits & 1 << k) != 0) {
+                    set.add(teams.get(k));
                 }
-                least = less;
             }
+            sets.add(set);
         }
-        return least;
+        sets.sort(Comparator.comparingInt(Set::size));
+        return sets;
     }
 
-    private static List<CapacityOption> frontier(List<CapacityOption> options) {
-        List<CapacityOption> sorted = options.stream()
+    private static List<CapacityOption> frontier(CapacityTrials trials, Set<Set<String>> planned, Trial asIs) {
+        List<CapacityOption> options = new ArrayList<>();
+        for (Set<String> set : planned) {
+            Trial trial = trials.of(set);
+            if (trial.length() < asIs.length() || isMoreWorth(trial, asIs)) {
+                Map<String, Integer> least = trials.thinnedOut(set);
+                Trial thin = trials.of(least);
+                options.add(new CapacityOption(
+                        least,
+                        thin.length(),
+                        thin.bound(),
+                        asIs.length() - thin.length(),
+                        thin.worth() - asIs.worth()));
+            }
+        }
+        return options.stream()
+                .distinct()
+                .filter(o -> options.stream().noneMatch(o::isBeatenBy))
                 .sorted(Comparator.comparingInt(CapacityOption::people).thenComparingInt(CapacityOption::lengthDays))
                 .toList();
-        List<CapacityOption> frontier = new ArrayList<>();
-        int shortest = Integer.MAX_VALUE;
-        for (CapacityOption option : sorted) {
-            if (option.lengthDays() < shortest) {
-                frontier.add(option);
-                shortest = option.lengthDays();
-            }
-        }
-        return frontier;
     }
 
-    private static Map<String, Double> shapley(List<String> teams, int[] length) {
-        Map<String, Double> shares = new HashMap<>();
-        int n = teams.size();
-        for (int k = 0; k < n; k++) {
-            double share = 0;
-            for (int set = 0; set < length.length; set++) {
-                if ((set & 1 << k) == 0) {
-                    share += weight(Integer.bitCount(set), n) * (length[set] - length[set | 1 << k]);
+    private static boolean isMoreWorth(Trial trial, Trial asIs) {
+        return trial.worth() - asIs.worth() > NOISE * Math.abs(asIs.worth());
+    }
+
+    private static Map<String, CapacityAdvice.Share> attribution(CapacityTrials trials, List<String> teams) {
+        Map<String, CapacityAdvice.Share> shares = new LinkedHashMap<>();
+        for (String team : teams) {
+            double days = 0;
+            double worth = 0;
+            for (Set<String> set : subsets(teams)) {
+                if (!set.contains(team)) {
+                    Set<String> with = new TreeSet<>(set);
+                    with.add(team);
+                    double weight = weight(set.size(), teams.size());
+                    days += weight * (trials.of(set).length() - trials.of(with).length());
+                    worth += weight * (trials.of(with).worth() - trials.of(set).worth());
                 }
             }
-            shares.put(teams.get(k), share);
+            shares.put(team, new CapacityAdvice.Share(days, worth));
         }
         return shares;
     }
@@ -118,53 +156,5 @@ public class AdviseCapacity {
             weight *= k / (double) (n - k);
         }
         return weight;
-    }
-
-    private static int length(Programme programme, Map<String, Integer> added, PlanSettings settings) {
-        Network network = ProgrammeNetwork.of(with(programme, added)).network();
-        return Optimiser.solve(
-                        network,
-                        new SearchLimit(settings.search(), settings.schedules(), settings.threads(), settings.seed()),
-                        SearchListener.NONE)
-                .makespan();
-    }
-
-    /** The same programme with more people. */
-    static Programme with(Programme programme, Map<String, Integer> added) {
-        return programme.withTeams(programme.teams().stream()
-                .map(t -> t.withMore(added.getOrDefault(t.key(), 0)))
-                .toList());
-    }
-
-    /** What the teams lack at their peak when capacity is ignored, the worst first. */
-    private static Map<String, Integer> shortage(Programme programme) {
-        Network net = ProgrammeNetwork.of(programme).network();
-        CriticalPath path = CriticalPath.of(net);
-        Map<String, Integer> lacks = new HashMap<>();
-        for (Team team : programme.teams()) {
-            double[] load = new double[path.length() + 1];
-            for (int i = 0; i < net.size(); i++) {
-                double fte = programme.initiatives().get(i).efforts().stream()
-                        .filter(e -> e.team().equals(team.key()))
-                        .mapToDouble(e -> e.fte())
-                        .sum();
-                for (int t = path.earliestStart(i); t < path.earliestStart(i) + net.duration(i); t++) {
-                    load[t] += fte;
-                }
-            }
-            double peak = java.util.Arrays.stream(load).max().orElse(0);
-            int lack = (int) Math.ceil(peak - team.capacity() - 1e-9);
-            if (lack > 0) {
-                lacks.put(team.key(), lack);
-            }
-        }
-        Map<String, Integer> worst = new LinkedHashMap<>();
-        lacks.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_TEAMS)
-                .forEach(e -> worst.put(e.getKey(), e.getValue()));
-        return worst;
     }
 }

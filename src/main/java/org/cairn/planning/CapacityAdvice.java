@@ -8,15 +8,19 @@ import java.util.Map;
  *
  * @param lengthDays of the plan as it stands
  * @param shortage bottleneck team → peak demand above its capacity if everything began as early as it could
- * @param frontier sets none of which is beaten by one with as few people and as short a plan; fewest people first
- * @param attribution bottleneck team → its fair share of the days that all of them together win (Shapley value)
+ * @param frontier sets none of which is beaten by one with as few people, as short a plan and as much value; fewest people
+ *     first
+ * @param attribution team → its fair share of what all the sets' teams together win; empty when stopped before
  */
 public record CapacityAdvice(
-        int lengthDays, Map<String, Integer> shortage, List<CapacityOption> frontier, Map<String, Double> attribution) {
+        int lengthDays, Map<String, Integer> shortage, List<CapacityOption> frontier, Map<String, Share> attribution) {
 
     public CapacityAdvice {
         shortage = Map.copyOf(shortage);
         frontier = List.copyOf(frontier);
         attribution = Map.copyOf(attribution);
     }
+
+    /** A team's Shapley value: working days and net present value. */
+    public record Share(double days, double netPresentValue) {}
 }

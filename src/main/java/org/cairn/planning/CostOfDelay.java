@@ -2,10 +2,15 @@ package org.cairn.planning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import org.cairn.businesscase.ProgrammeCase;
 import org.cairn.programme.Initiative;
+import org.cairn.schedule.Network;
+import org.cairn.schedule.Precedence;
+import org.cairn.schedule.Replay;
+import org.cairn.schedule.Schedule;
 
 /**
  * What it costs when an initiative slips: the net present value that the programme loses, with everything that waits behind
@@ -25,35 +30,78 @@ public record CostOfDelay(String key, double perWeek, double finishDaysPerWeek, 
 
     /** One for each initiative that is not done, the dearest delay first; gates are left out. */
     public static List<CostOfDelay> of(PlanBasis basis, Plan plan) {
-        Replanned now = Replanned.inOrderOf(plan, basis, Map.of());
-        List<CostOfDelay> costs = new ArrayList<>();
-        for (Initiative initiative : basis.programme().initiatives()) {
-            if (!initiative.isGate() && initiative.actualFinish() == null) {
-                costs.add(of(basis, plan, initiative, now));
+        return new Slips(basis, plan).all();
+    }
+
+    /**
+     * Lets one initiative after another slip. Each hangs on a hold of its own, which takes no time and nobody's: only that
+     * of the one that slips lasts, so that one compiled network serves all of them.
+     */
+    private static final class Slips {
+
+        private final PlanBasis basis;
+        private final Plan plan;
+        private final int n;
+        private final Network held;
+        private final Replay replay;
+        private final int[] durations;
+        private final int[] starts;
+
+        Slips(PlanBasis basis, Plan plan) {
+            this.basis = basis;
+            this.plan = plan;
+            Network net = ProgrammeNetwork.of(basis).network();
+            n = net.size();
+            Network.Builder holds = net.toBuilder();
+            int[] order = new int[2 * n];
+            for (int i = 0; i < n; i++) {
+                int hold = holds.activity("hold of " + net.id(i), 0);
+                holds.link(hold, i, Precedence.Type.FS, 0);
+                order[i] = plan.items().get(i).startDay() + 1;
+                order[hold] = 0;
             }
+            held = holds.build();
+            replay = new Replay(held, new Schedule(order));
+            durations = new int[2 * n];
+            starts = new int[2 * n];
         }
-        costs.sort(Comparator.comparingDouble(CostOfDelay::perWeek).reversed());
-        return List.copyOf(costs);
-    }
 
-    private static CostOfDelay of(PlanBasis basis, Plan plan, Initiative initiative, Replanned now) {
-        PlannedInitiative planned = plan.find(initiative.key())
-                .orElseThrow(() -> new NoSuchElementException("initiative " + initiative.key() + " is not planned"));
-        Replanned slipped = initiative.actualStart() != null
-                ? Replanned.inOrderOf(plan, basis, Map.of(initiative.key(), DAYS))
-                : Replanned.inOrderOf(plan, deferred(basis, initiative, planned), Map.of());
-        double perWeek = (now.netPresentValue() - slipped.netPresentValue()) / WEEKS;
-        double weeks = Math.max(1, planned.durationDays()) / 5.0;
-        return new CostOfDelay(
-                initiative.key(), perWeek, (slipped.lengthDays() - now.lengthDays()) / (double) WEEKS, perWeek / weeks);
-    }
+        List<CostOfDelay> all() {
+            int length = run(-1);
+            double worth = netPresentValue();
+            List<CostOfDelay> costs = new ArrayList<>();
+            for (int i = 0; i < n; i++) {
+                Initiative initiative = basis.programme().initiatives().get(i);
+                if (!initiative.isGate() && initiative.actualFinish() == null) {
+                    int later = run(i) - length;
+                    double perWeek = (worth - netPresentValue()) / WEEKS;
+                    double weeks = Math.max(1, held.duration(i)) / 5.0;
+                    costs.add(new CostOfDelay(initiative.key(), perWeek, later / (double) WEEKS, perWeek / weeks));
+                }
+            }
+            costs.sort(Comparator.comparingDouble(CostOfDelay::perWeek).reversed());
+            return List.copyOf(costs);
+        }
 
-    private static PlanBasis deferred(PlanBasis basis, Initiative initiative, PlannedInitiative planned) {
-        WorkCalendar calendar = ProgrammeNetwork.of(basis).calendar();
-        Initiative later = initiative.withEarliestStart(calendar.date(planned.startDay() + DAYS));
-        List<Pin> pins = basis.pins().stream()
-                .filter(p -> !p.initiative().equals(initiative.key()))
-                .toList();
-        return new PlanBasis(basis.programme().with(later), pins);
+        /** Everything as planned but this one, a quarter later; begun work takes so much longer. */
+        private int run(int slipping) {
+            for (int i = 0; i < durations.length; i++) {
+                durations[i] = held.duration(i);
+            }
+            if (slipping >= 0 && held.pin(slipping) != Network.NONE) {
+                durations[slipping] += DAYS;
+            } else if (slipping >= 0) {
+                durations[n + slipping] = plan.items().get(slipping).startDay() + DAYS;
+            }
+            return replay.run(durations, starts);
+        }
+
+        private double netPresentValue() {
+            Map<String, ProgrammeCase.Span> dates = new HashMap<>();
+            for (int i = 0; i < n; i++) {
+                dates.put(held.id(i), new ProgrammeCase.Span(starts[i], starts[i] + durations[i]));
+            }
+            return PlanFigures.worth(basis.programme(), dates).netPresentValue();
+        }
     }
 }

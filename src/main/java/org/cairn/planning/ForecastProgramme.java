@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cairn.programme.Initiative;
 import org.cairn.programme.Programme;
 import org.cairn.schedule.CriticalPath;
@@ -105,8 +106,9 @@ public class ForecastProgramme {
     private static Schedule replayed(Network net, int[] wished) {
         int[] order = new int[wished.length];
         int[] durations = new int[wished.length];
+        int last = IntStream.of(wished).max().orElse(0) + 1;
         for (int i = 0; i < order.length; i++) {
-            order[i] = wished[i] < 0 ? Integer.MAX_VALUE / 2 : wished[i];
+            order[i] = wished[i] < 0 ? last : wished[i];
             durations[i] = net.duration(i);
         }
         int[] starts = new int[order.length];

@@ -76,6 +76,8 @@ public record PlanChanges(List<Difference> facts, List<Movement> movements, int 
         private final Map<String, PlannedInitiative> after;
         private final Map<String, Initiative> initiativesBefore;
         private final Map<String, Initiative> initiativesAfter;
+        private final Set<List<String>> linksBefore;
+        private final Set<List<String>> linksAfter;
         private final WorkCalendar calendar;
         private final List<Difference> facts;
 
@@ -88,6 +90,8 @@ public record PlanChanges(List<Difference> facts, List<Movement> movements, int 
             this.after = byKey(planAfter);
             this.initiativesBefore = basisBefore.programme().initiativesByKey();
             this.initiativesAfter = basisAfter.programme().initiativesByKey();
+            this.linksBefore = links(basisBefore);
+            this.linksAfter = links(basisAfter);
             LocalDate first = planBefore.start().isBefore(planAfter.start()) ? planBefore.start() : planAfter.start();
             this.calendar = WorkCalendar.of(basisAfter.programme(), first);
             this.facts = Difference.between(basisBefore, basisAfter);
@@ -175,7 +179,7 @@ public record PlanChanges(List<Difference> facts, List<Movement> movements, int 
             for (WaitReason wait : item.waits()) {
                 String subject = wait.subject();
                 if (wait.kind() == WaitReason.Kind.PREDECESSOR && subject != null) {
-                    return isLinked(basisBefore, subject, item.key())
+                    return linksBefore.contains(List.of(subject, item.key()))
                             ? new Cause.Predecessor(subject, shiftOf(subject))
                             : new Cause.NewDependency(subject);
                 }
@@ -199,7 +203,7 @@ public record PlanChanges(List<Difference> facts, List<Movement> movements, int 
             for (WaitReason wait : item.waits()) {
                 String subject = wait.subject();
                 if (wait.kind() == WaitReason.Kind.PREDECESSOR && subject != null) {
-                    return isLinked(basisAfter, subject, item.key())
+                    return linksAfter.contains(List.of(subject, item.key()))
                             ? new Cause.Predecessor(subject, shiftOf(subject))
                             : new Cause.DependencyGone(subject);
                 }
@@ -215,10 +219,10 @@ public record PlanChanges(List<Difference> facts, List<Movement> movements, int 
             return new Cause.Choice();
         }
 
-        private static boolean isLinked(PlanBasis basis, String predecessor, String successor) {
+        private static Set<List<String>> links(PlanBasis basis) {
             return basis.programme().dependencies().stream()
-                    .anyMatch(d ->
-                            d.predecessor().equals(predecessor) && d.successor().equals(successor));
+                    .map(d -> List.of(d.predecessor(), d.successor()))
+                    .collect(Collectors.toSet());
         }
 
         private int shiftOf(String key) {

@@ -26,6 +26,20 @@ public record RiskProfile(double correlation, List<Recycle> recycles, List<Integ
         return new RiskProfile(0, List.of(), List.of(), CostSpread.usual());
     }
 
+    /** The same for a programme that holds only these initiatives and gates. */
+    RiskProfile of(java.util.Set<String> keys) {
+        List<Recycle> possible = recycles.stream()
+                .filter(r -> keys.contains(r.gate()))
+                .map(r -> new Recycle(
+                        r.gate(),
+                        r.probability(),
+                        r.reworked().stream().filter(keys::contains).toList(),
+                        r.share(),
+                        r.rounds()))
+                .toList();
+        return new RiskProfile(correlation, possible, approvalDays, cost);
+    }
+
     /**
      * A gate that may send work back.
      *

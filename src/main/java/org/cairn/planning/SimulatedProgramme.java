@@ -37,7 +37,7 @@ record SimulatedProgramme(RiskModel model, List<String> label, int[] passed) {
         private final Network planned;
         private final Schedule schedule;
         private final RiskProfile risks;
-        private final Network.Builder net = Network.builder();
+        private final Network.Builder net;
         private final List<DurationEstimate> durations;
         private final List<CostEstimate> costs = new ArrayList<>();
         private final List<String> label = new ArrayList<>();
@@ -49,27 +49,31 @@ record SimulatedProgramme(RiskModel model, List<String> label, int[] passed) {
         Builder(ProgrammeNetwork work, Schedule schedule, RiskProfile risks) {
             this.work = work;
             this.planned = work.network();
+            this.net = planned.toBuilder();
             this.schedule = schedule;
             this.risks = risks;
             this.durations = new ArrayList<>(work.estimates());
             this.passed = new int[planned.size()];
             Arrays.setAll(passed, i -> i);
+            for (int i = 0; i < planned.size(); i++) {
+                index.put(planned.id(i), i);
+                label.add(planned.id(i));
+                starts.add(schedule.start(i));
+            }
         }
 
         SimulatedProgramme build() {
             approvals();
             work.programme().initiatives().forEach(i -> costs.add(cost(i)));
             if (risks.recycles().isEmpty()) {
-                for (int i = 0; i < planned.size(); i++) {
-                    label.add(planned.id(i));
-                }
                 return new SimulatedProgramme(
                         new RiskModel(planned, schedule, durations, costs, List.of()), label, passed);
             }
-            copyActivities();
             risks.recycles().forEach(this::addRounds);
             for (Precedence link : planned.links()) {
-                net.link(passed[link.predecessor()], link.successor(), link.type(), link.lag());
+                if (passed[link.predecessor()] != link.predecessor()) {
+                    net.link(passed[link.predecessor()], link.successor(), link.type(), link.lag());
+                }
             }
             Schedule all =
                     new Schedule(starts.stream().mapToInt(Integer::intValue).toArray());
@@ -109,23 +113,6 @@ record SimulatedProgramme(RiskModel model, List<String> label, int[] passed) {
                     likely,
                     Math.max(likely, budget * risks.cost().most()),
                     timeShare);
-        }
-
-        private void copyActivities() {
-            for (int r = 0; r < planned.resources(); r++) {
-                net.resource(planned.resourceName(r), planned.capacity(r));
-            }
-            for (int i = 0; i < planned.size(); i++) {
-                index.put(planned.id(i), i);
-                int activity = net.activity(planned.id(i), planned.duration(i));
-                net.release(activity, planned.release(i)).project(activity, planned.project(i));
-                if (planned.pin(i) != Network.NONE) {
-                    net.pin(activity, planned.pin(i));
-                }
-                demand(i, activity);
-                label.add(planned.id(i));
-                starts.add(schedule.start(i));
-            }
         }
 
         private void demand(int like, int activity) {

@@ -117,6 +117,26 @@ public final class Network {
         return new Builder();
     }
 
+    /** A builder that holds all of this network, with the same indices, for one that has more. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        for (int r = 0; r < capacities.length; r++) {
+            copy.resource(resourceNames[r], capacities[r]);
+        }
+        for (int i = 0; i < n; i++) {
+            copy.activity(ids[i], duration[i]);
+            copy.releases.put(i, release[i]);
+            copy.deadlines.put(i, deadline[i]);
+            copy.pins.put(i, pin[i]);
+            copy.projects.put(i, project[i]);
+            for (int k = demandRow[i]; k < demandRow[i + 1]; k++) {
+                copy.demand(i, demandResource[k], demandUnits[k]);
+            }
+        }
+        copy.links.addAll(links);
+        return copy;
+    }
+
     public int size() {
         return n;
     }

@@ -9,11 +9,16 @@ final class RandomProgrammes {
 
     private RandomProgrammes() {}
 
+    /** Initiatives of up to four weeks. */
     static Programme of(long seed, int size) {
+        return of(seed, size, 20);
+    }
+
+    static Programme of(long seed, int size, int longestDays) {
         SplittableRandom random = new SplittableRandom(seed);
         AProgramme programme = AProgramme.with().team("T0", 3).team("T1", 2).team("T2", 4);
         for (int i = 0; i < size; i++) {
-            int likely = 1 + random.nextInt(20);
+            int likely = 1 + random.nextInt(longestDays);
             programme.initiative(
                     "I" + i,
                     new Estimate(likely / 2, likely, likely * 2),
