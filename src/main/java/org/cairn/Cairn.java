@@ -3,6 +3,7 @@ package org.cairn;
 import java.time.Clock;
 import java.util.Arrays;
 import org.cairn.cli.AuditCommand;
+import org.cairn.cli.BackUpCommand;
 import org.cairn.cli.PlanCommand;
 import org.cairn.cli.ScheduleCommand;
 import org.cairn.cli.StandardParts;
@@ -15,20 +16,24 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Cairn {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("schedule")) {
-            System.exit(ScheduleCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        String[] words = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "plan" -> System.exit(plan(words));
+            case "schedule" -> System.exit(ScheduleCommand.run(words, System.out, System.err));
+            case "audit" -> System.exit(new AuditCommand(System.out, System.err).run(words));
+            case "backup" -> System.exit(backUp().backUp(words));
+            case "restore" -> System.exit(backUp().restore(words));
+            case ReaderWorker.COMMAND -> ReaderWorker.run(words);
+            default -> SpringApplication.run(Cairn.class, args);
         }
-        if (args.length > 0 && args[0].equals("plan")) {
-            System.setProperty("logback.configurationFile", "command-logging.xml");
-            System.exit(new PlanCommand(new StandardParts(), Clock.systemDefaultZone(), System.out, System.err)
-                    .run(Arrays.copyOfRange(args, 1, args.length)));
-        }
-        if (ReaderWorker.isMeant(args)) {
-            ReaderWorker.run(args);
-        }
-        if (args.length > 0 && args[0].equals("audit")) {
-            System.exit(new AuditCommand(System.out, System.err).run(Arrays.copyOfRange(args, 1, args.length)));
-        }
-        SpringApplication.run(Cairn.class, args);
+    }
+
+    private static int plan(String[] words) {
+        System.setProperty("logback.configurationFile", "command-logging.xml");
+        return new PlanCommand(new StandardParts(), Clock.systemDefaultZone(), System.out, System.err).run(words);
+    }
+
+    private static BackUpCommand backUp() {
+        return new BackUpCommand(Clock.systemDefaultZone(), System.out, System.err);
     }
 }

@@ -13,7 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReaderWorker {
 
     static final int TOO_SLOW = 4;
-    private static final String COMMAND = "read-one-file";
+
+    /** The word that starts it. */
+    public static final String COMMAND = "read-one-file";
 
     /** After the readers' own limit. */
     private static final Duration GRACE = Duration.ofSeconds(1);
@@ -22,12 +24,9 @@ public final class ReaderWorker {
 
     private ReaderWorker() {}
 
-    public static boolean isMeant(String[] words) {
-        return words.length == 2 && words[0].equals(COMMAND);
-    }
-
+    /** Reads what the folder named by the only word asks for, and ends the process. */
     public static void run(String[] words) {
-        Path room = Path.of(words[1]);
+        Path room = Path.of(words[0]);
         Request request = JSON.readValue(room.resolve("request.json"), Request.class);
         watch(request.longest().plus(GRACE));
         Path profile = request.profile() == null ? null : Path.of(request.profile());

@@ -23,6 +23,10 @@ import java.util.Set;
  */
 final class HouseRules {
 
+    /** What the faces show, and the catalogue of refusals speaks of. */
+    private static final Set<String> BELOW_THE_FACES =
+            Set.of("workflow", "diagnosis", "ruleset", "planning", "scenario", "exchange", "report", "audit", "access");
+
     /** Package → what it may name directly; what those may name, it may name too. */
     static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("schedule", Set.of()),
@@ -54,32 +58,11 @@ final class HouseRules {
                             "workflow",
                             "exchange",
                             "audit")),
-            Map.entry(
-                    "problem",
-                    Set.of(
-                            "workflow",
-                            "diagnosis",
-                            "ruleset",
-                            "planning",
-                            "scenario",
-                            "exchange",
-                            "report",
-                            "audit",
-                            "access")),
-            Map.entry("web", Set.of("problem")),
-            Map.entry("api", Set.of("problem")),
-            Map.entry(
-                    "cli",
-                    Set.of(
-                            "workflow",
-                            "diagnosis",
-                            "ruleset",
-                            "planning",
-                            "scenario",
-                            "exchange",
-                            "report",
-                            "audit",
-                            "access")),
+            Map.entry("problem", BELOW_THE_FACES),
+            Map.entry("operation", Set.of()),
+            Map.entry("web", Set.of("problem", "operation")),
+            Map.entry("api", Set.of("problem", "operation")),
+            Map.entry("cli", Set.of("problem", "operation")),
             Map.entry("demo", Set.of("workflow", "exchange", "access")));
 
     /** Vendor → the only packages that may name it. */

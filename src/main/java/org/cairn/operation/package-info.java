@@ -1,0 +1,9 @@
+/**
+ * What keeps an installation running and lets people see how it does: back-up and restore.
+ *
+ * <p>Knows tables and requests, and no word of the domain.
+ */
+@NullMarked
+package org.cairn.operation;
+
+import org.jspecify.annotations.NullMarked;
