@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -43,6 +44,7 @@ class SignInSecurity {
         var onSuccess = new SavedRequestAwareAuthenticationSuccessHandler();
         var onFailure = new SimpleUrlAuthenticationFailureHandler("/login?error");
         http.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new EarlyToken(), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler((request, response, who) -> {
                             throttle.succeeded(request);

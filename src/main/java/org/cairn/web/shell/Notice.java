@@ -1,5 +1,6 @@
 package org.cairn.web.shell;
 
+import java.io.Serializable;
 import java.util.List;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -10,7 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param argument of the text, perhaps empty
  * @param details a line each
  */
-public record Notice(boolean good, String key, String argument, List<String> details) {
+public record Notice(boolean good, String key, String argument, List<String> details) implements Serializable {
 
     public Notice {
         details = List.copyOf(details);
