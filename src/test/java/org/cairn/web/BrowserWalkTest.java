@@ -135,16 +135,18 @@ class BrowserWalkTest {
             Page page = signIn(visit, "tmo");
 
             page.click("nav >> text=Roadmap");
+            page.waitForSelector("svg.gantt a.line");
             assertThat(page.locator("svg.gantt a.line").count())
                     .isEqualTo(programmes.get("halden").initiatives().size());
             page.click("nav >> text=Capacity");
+            page.waitForSelector("svg.heat rect");
             assertThat(page.locator("svg.heat rect").count()).isGreaterThan(20);
             page.click("nav >> text=Tasks");
             page.click("text=My groups");
-            assertThat(page.url()).contains("view=MY_GROUPS");
+            page.waitForURL("**view=MY_GROUPS**");
             page.click(".cairn-user summary");
             page.click("text=Sign out");
-            assertThat(page.url()).endsWith("/login?out");
+            page.waitForURL("**/login?out");
         }
     }
 
