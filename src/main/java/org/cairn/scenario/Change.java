@@ -1,8 +1,15 @@
 package org.cairn.scenario;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cairn.planning.Backcast;
 import org.cairn.programme.Dependency;
 import org.cairn.programme.Estimate;
+import org.cairn.programme.Initiative;
+import org.cairn.programme.Programme;
 
 /** One edit of a scenario; applied in order to the programme that it branched from. */
 public sealed interface Change {
@@ -30,6 +37,30 @@ public sealed interface Change {
 
     /** All dependencies of the successor on the predecessor go. */
     record Unlink(String predecessor, String successor) implements Change {}
+
+    /**
+     * The changes that follow an option of a back-cast: what it drops goes, what it defers begins after a day and holds up no
+     * gate meanwhile.
+     */
+    static List<Change> following(Backcast.Option option, Programme programme, LocalDate deferredUntil) {
+        List<Change> changes = new ArrayList<>();
+        Map<String, Initiative> initiatives = programme.initiativesByKey();
+        for (Backcast.Choice choice : option.choices()) {
+            if (choice.fate() == Backcast.Fate.DROP) {
+                changes.add(new Drop(choice.initiative()));
+            } else if (choice.fate() == Backcast.Fate.DEFER) {
+                programme.dependencies().stream()
+                        .filter(d -> d.predecessor().equals(choice.initiative()))
+                        .filter(d -> Objects.requireNonNull(initiatives.get(d.successor()))
+                                .isGate())
+                        .map(d -> new Unlink(d.predecessor(), d.successor()))
+                        .distinct()
+                        .forEach(changes::add);
+                changes.add(new Defer(choice.initiative(), deferredUntil));
+            }
+        }
+        return changes;
+    }
 
     /** What it changes: key of a team or initiative; a dependency changes its successor. */
     default String subject() {

@@ -13,6 +13,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cairn.audit.AuditTrail;
+import org.cairn.planning.Backcast;
+import org.cairn.planning.BackcastProgramme;
 import org.cairn.planning.Difference;
 import org.cairn.planning.Movement.Cause;
 import org.cairn.planning.Pin;
@@ -401,6 +403,124 @@ abstract class ScenarioTest {
                         assertThat(c.replanned()).isTrue();
                         assertThat(c.theirs()).extracting(Difference::key).containsExactly("A");
                     });
+        }
+    }
+
+    @Nested
+    class After_a_gate {
+
+        private static final LocalDate REVIEW = LocalDate.of(2026, 3, 2);
+
+        @BeforeEach
+        void with_a_gate() {
+            Programme current = programmes.get(programme);
+            List<Initiative> more = new java.util.ArrayList<>(current.initiatives());
+            more.add(gate("G"));
+            List<Dependency> links = new java.util.ArrayList<>(current.dependencies());
+            links.add(new Dependency("A", "G", LinkType.FS, 0));
+            links.add(new Dependency("G", "C", LinkType.FS, 0));
+            programmes.save(current.withInitiatives(more).withDependencies(links));
+            publish();
+        }
+
+        @Test
+        void that_holds_a_solved_draft_waits_for_the_review() {
+            Scenario draft = draft(new ReplanAfterGate.Consequence.Held(REVIEW)).orElseThrow();
+
+            assertThat(draft.state()).isInstanceOf(Scenario.State.Solved.class);
+            Plan plan = draft.plan().orElseThrow();
+            assertThat(plan.find("G").orElseThrow().start()).isEqualTo(REVIEW);
+            assertThat(plan.find("A").orElseThrow().start()).isEqualTo(MONDAY);
+            assertThat(plans.list(programme)).hasSize(2);
+        }
+
+        @Test
+        void that_sends_back_the_gate_takes_as_long_as_the_work_again() {
+            Scenario draft = draft(new ReplanAfterGate.Consequence.Recycled(15)).orElseThrow();
+
+            Plan plan = draft.plan().orElseThrow();
+            assertThat(plan.find("G").orElseThrow().durationDays()).isEqualTo(20);
+            assertThat(plan.find("C").orElseThrow().startDay()).isGreaterThanOrEqualTo(30);
+        }
+
+        @Test
+        void begun_work_stays_where_it_is() {
+            begin("A");
+
+            Plan plan = draft(new ReplanAfterGate.Consequence.Held(REVIEW))
+                    .flatMap(Scenario::plan)
+                    .orElseThrow();
+
+            assertThat(plan.find("A").orElseThrow().start()).isEqualTo(MONDAY);
+        }
+
+        @Test
+        void the_same_decision_gives_the_same_draft() {
+            Scenario first = draft(new ReplanAfterGate.Consequence.Held(REVIEW)).orElseThrow();
+
+            assertThat(draft(new ReplanAfterGate.Consequence.Held(REVIEW))).hasValue(first);
+            assertThat(scenarios.list(programme)).hasSize(1);
+        }
+
+        @Test
+        void of_which_the_plan_knows_nothing_there_is_no_draft() {
+            assertThat(parts.getBean(ReplanAfterGate.class)
+                            .draft(programme, 4, new ReplanAfterGate.Consequence.Held(REVIEW), "G4", "tmo"))
+                    .isEmpty();
+        }
+
+        private java.util.Optional<Scenario> draft(ReplanAfterGate.Consequence consequence) {
+            return parts.getBean(ReplanAfterGate.class).draft(programme, 1, consequence, "G HOLD", "tmo");
+        }
+
+        private Initiative gate(String key) {
+            return new Initiative(
+                    key,
+                    "Gate " + key,
+                    Initiative.Kind.GATE,
+                    1,
+                    null,
+                    null,
+                    null,
+                    Estimate.certain(5),
+                    List.of(),
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    List.of(),
+                    null);
+        }
+    }
+
+    @Nested
+    class Following_a_back_cast {
+
+        @Test
+        void an_option_becomes_a_scenario_that_keeps_its_date() {
+            // given
+            LocalDate date = MONDAY.plusDays(27);
+            PlanBasis basis = PlanBasis.of(programmes.get(programme));
+            Backcast backcast = parts.getBean(BackcastProgramme.class)
+                    .towards(basis, new Backcast.Target(date, null), QUICK, PlanProgress.SILENT);
+            Backcast.Option best = backcast.frontier().get(0);
+
+            // when
+            List<Change> changes = Change.following(best, basis.programme(), date.plusDays(1));
+            Scenario solved = solve(edit(branch(), changes));
+
+            // then
+            assertThat(best.choices()).anyMatch(c -> c.fate() == Backcast.Fate.DEFER);
+            best.choices().stream().filter(c -> c.fate() == Backcast.Fate.START).forEach(c -> assertThat(solved.plan()
+                            .orElseThrow()
+                            .find(c.initiative())
+                            .orElseThrow()
+                            .finish())
+                    .isBeforeOrEqualTo(date));
         }
     }
 
