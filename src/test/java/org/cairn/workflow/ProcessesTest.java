@@ -33,6 +33,9 @@ class ProcessesTest {
     class A_roadmap extends RoadmapPaths {}
 
     @Nested
+    class A_gate_that_does_not_let_pass extends GateReplanPaths {}
+
+    @Nested
     class A_delivery extends DeliveryPaths {}
 
     @Nested
