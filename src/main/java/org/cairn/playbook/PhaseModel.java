@@ -1,8 +1,5 @@
 package org.cairn.playbook;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,15 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /** Reads the workstreams and activities of a phase from its drawing: there is no second list to keep in step. */
 final class PhaseModel {
@@ -34,8 +27,8 @@ final class PhaseModel {
         this.file = file;
     }
 
-    static List<Workstream> read(String file, String process) {
-        return new PhaseModel(file).workstreams(parse(file), process);
+    static List<Workstream> read(String file, byte[] drawing, String process) {
+        return new PhaseModel(file).workstreams(DrawingXml.parse(file, drawing), process);
     }
 
     private List<Workstream> workstreams(Document model, String process) {
@@ -182,22 +175,5 @@ final class PhaseModel {
             }
         }
         return elements;
-    }
-
-    private static Document parse(String file) {
-        try (InputStream in = PhaseModel.class.getClassLoader().getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing");
-            }
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        } catch (SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException(file + " is no readable model: " + e.getMessage(), e);
-        }
     }
 }

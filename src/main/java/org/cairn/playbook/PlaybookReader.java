@@ -1,8 +1,6 @@
 package org.cairn.playbook;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +13,19 @@ final class PlaybookReader {
 
     private PlaybookReader() {}
 
-    /** Reads from a folder of the class path; throws {@link IllegalStateException} naming file and entry that are wrong. */
-    static Playbook read(String folder) {
-        String file = folder + "/playbook.yaml";
-        CatalogueEntry root = new CatalogueEntry(file, yaml(file));
+    /** Throws {@link IllegalStateException} naming file and entry that are wrong. */
+    static Playbook read(PlaybookFiles files) {
+        CatalogueEntry root = new CatalogueEntry(
+                PlaybookFiles.CATALOGUE,
+                new Yaml(new SafeConstructor(new LoaderOptions()))
+                        .load(new String(files.get(PlaybookFiles.CATALOGUE), StandardCharsets.UTF_8)));
         return new Playbook(
                 root.text("id"),
                 root.text("version"),
                 root.text("name"),
                 root.text("roadmap"),
                 root.texts("roles"),
-                root.entries("phases").stream().map(p -> phase(folder, p)).toList(),
+                root.entries("phases").stream().map(p -> phase(files, p)).toList(),
                 root.entries("dimensions").stream()
                         .map(d ->
                                 new Playbook.Dimension(d.text("id"), d.text("name"), d.text("text"), d.list("levels")))
@@ -55,7 +55,7 @@ final class PlaybookReader {
                         .toList());
     }
 
-    private static Phase phase(String folder, CatalogueEntry p) {
+    private static Phase phase(PlaybookFiles files, CatalogueEntry p) {
         String process = p.text("process");
         return new Phase(
                 p.whole("number"),
@@ -68,7 +68,7 @@ final class PlaybookReader {
                 p.text("gate"),
                 p.text("gateName"),
                 p.has("quorum") ? p.whole("quorum") : 1,
-                PhaseModel.read(folder + "/" + process + ".bpmn", process));
+                PhaseModel.read(process + ".bpmn", files.get(process + ".bpmn"), process));
     }
 
     private static Playbook.Strategy strategy(CatalogueEntry s) {
@@ -133,16 +133,5 @@ final class PlaybookReader {
                 .map(i -> new Playbook.Item(
                         i.text("id"), i.text("name"), i.has("text") ? i.text("text") : i.text("name")))
                 .toList();
-    }
-
-    private static Object yaml(String file) {
-        try (InputStream in = PlaybookReader.class.getClassLoader().getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing");
-            }
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
     }
 }

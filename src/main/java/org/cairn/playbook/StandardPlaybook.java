@@ -1,33 +1,18 @@
 package org.cairn.playbook;
 
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import org.springframework.stereotype.Component;
+/** The playbook that the product brings along. */
+public final class StandardPlaybook {
 
-/** The playbook that the product brings along, read from the drawings and the catalogue beside them. */
-@Component
-public final class StandardPlaybook implements Playbooks {
+    private static final String FOLDER = "processes";
 
-    private final Playbook playbook = load();
+    private StandardPlaybook() {}
 
     /** Reads it anew; needs no application around it. */
     public static Playbook load() {
-        return PlaybookReader.read("processes");
+        return files().read();
     }
 
-    @Override
-    public Optional<Playbook> find(String id) {
-        return playbook.id().equals(id) ? Optional.of(playbook) : Optional.empty();
-    }
-
-    @Override
-    public Playbook get(String id) {
-        return find(id).orElseThrow(() -> new NoSuchElementException("there is no playbook «" + id + "»"));
-    }
-
-    @Override
-    public List<Playbook> list() {
-        return List.of(playbook);
+    public static PlaybookFiles files() {
+        return PlaybookFiles.load(FOLDER);
     }
 }

@@ -11,6 +11,7 @@ import org.cairn.ruleset.RuleSetRefused;
 import org.cairn.scenario.ScenarioRefused;
 import org.cairn.workflow.CaseRefused;
 import org.cairn.workflow.DecisionRefused;
+import org.cairn.workflow.PlaybookRefused;
 import org.cairn.workflow.TaskRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -35,13 +36,25 @@ public final class Catalogue {
         if (thrown instanceof TaskRefused refused) {
             return Optional.of(of(refused));
         } else if (thrown instanceof DecisionRefused refused) {
-            return Optional.of(Problem.of(ProblemKind.of("gate", refused.reason())));
+            return Optional.of(new Problem(
+                    ProblemKind.of("gate", refused.reason()),
+                    "",
+                    refused.changes().stream()
+                            .map(c -> new Problem.Detail("", c))
+                            .toList()));
         } else if (thrown instanceof CaseRefused refused) {
             return Optional.of(new Problem(
                     ProblemKind.of("case", refused.reason()),
                     orEmpty(refused.holder()),
                     refused.changes().stream()
                             .map(c -> new Problem.Detail("", c.toString()))
+                            .toList()));
+        } else if (thrown instanceof PlaybookRefused refused) {
+            return Optional.of(new Problem(
+                    ProblemKind.of("playbook", refused.reason()),
+                    "",
+                    refused.blocks().stream()
+                            .map(b -> new Problem.Detail("", b))
                             .toList()));
         } else if (thrown instanceof ScenarioRefused refused) {
             return Optional.of(new Problem(

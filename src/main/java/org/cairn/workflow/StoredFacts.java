@@ -7,6 +7,7 @@ import org.cairn.assessment.FactSheet;
 import org.cairn.assessment.FactSource;
 import org.cairn.gate.ProgrammeFacts;
 import org.cairn.planning.Plans;
+import org.cairn.playbook.Playbook;
 import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
@@ -31,11 +32,11 @@ public class StoredFacts implements FactSource {
     @Override
     public FactSheet collect(String key) {
         Programme programme = programmes.get(key);
+        Playbook playbook = playbooks.get(programme.playbook());
         List<Fact> done = new ArrayList<>();
         progress.doneShare(key)
-                .forEach((phase, share) -> done.add(
-                        Fact.known("phase-done-share", "P" + phase, share, "roadmap", programme.asOf(), "cairn")));
-        return ProgrammeFacts.of(
-                programme, playbooks.get(programme.playbook()), plans.find(key).orElse(null), done);
+                .forEach((phase, share) -> done.add(Fact.known(
+                        "phase-done-share", playbook.phase(phase).id(), share, "roadmap", programme.asOf(), "cairn")));
+        return ProgrammeFacts.of(programme, playbook, plans.find(key).orElse(null), done);
     }
 }

@@ -27,6 +27,7 @@ class CatalogueTest {
             "TaskRefused", "task",
             "DecisionRefused", "gate",
             "CaseRefused", "case",
+            "PlaybookRefused", "playbook",
             "ScenarioRefused", "scenario",
             "RuleSetRefused", "rules",
             "FindingRefused", "finding",
@@ -40,6 +41,7 @@ class CatalogueTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.cairn")) {
             if (refusal.getSimpleName().endsWith("Refused")
+                    && refusal.isTopLevelClass()
                     && refusal.isAssignableTo(RuntimeException.class)
                     && !refusal.isEquivalentTo(Refused.class)) {
                 without.addAll(reasonsWithoutKind(refusal.reflect()));

@@ -1,10 +1,13 @@
 package org.cairn.workflow;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
@@ -59,6 +62,29 @@ record EngineRoom(ProcessEngine engine) {
                 });
     }
 
+    /** When the next timer of a programme goes off. */
+    Optional<Instant> nextTimer(String programme) {
+        Set<String> mine = instances(programme);
+        return engine.getManagementService().createJobQuery().timers().orderByJobDuedate().asc().list().stream()
+                .filter(j -> mine.contains(j.getProcessInstanceId()))
+                .map(j -> j.getDuedate().toInstant())
+                .findFirst();
+    }
+
+    /** Ids of the tasks of a programme that somebody has completed. */
+    List<String> endedTasks(String programme) {
+        return engine
+                .getHistoryService()
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(programme)
+                .finished()
+                .list()
+                .stream()
+                .filter(t -> "completed".equals(t.getDeleteReason()))
+                .map(HistoricTaskInstance::getId)
+                .toList();
+    }
+
     private List<Job> due(String programme, Date now) {
         Set<String> mine = instances(programme);
         return engine
@@ -98,10 +124,14 @@ record EngineRoom(ProcessEngine engine) {
 
     /** A roadmap that begins in its middle. */
     void startRoadmapAt(String programme, String activity) {
+        startAt("roadmap", programme, activity, "");
+    }
+
+    void startAt(String process, String programme, String activity, String reopen) {
         engine.getRuntimeService()
-                .createProcessInstanceByKey("roadmap")
+                .createProcessInstanceByKey(process)
                 .businessKey(programme)
-                .setVariables(Map.of("programme", programme, "reopen", ""))
+                .setVariables(Map.of("programme", programme, "reopen", reopen))
                 .startBeforeActivity(activity)
                 .execute();
     }

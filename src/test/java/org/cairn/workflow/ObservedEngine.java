@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** The product's engine, watched: what was walked is noted, and time passes when a test says so. */
 @TestConfiguration
@@ -30,6 +31,12 @@ class ObservedEngine {
     @Bean
     ProcessCoverage processCoverage() {
         return COVERAGE;
+    }
+
+    @Bean
+    @Primary
+    SimulatedClock simulatedClock() {
+        return new SimulatedClock();
     }
 
     @Bean

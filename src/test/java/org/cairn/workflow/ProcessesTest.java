@@ -14,7 +14,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = {Cairn.class, ObservedEngine.class},
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"spring.datasource.url=jdbc:h2:mem:processes;DB_CLOSE_DELAY=-1", "cairn.workflow.run-jobs=false"})
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:processes;DB_CLOSE_DELAY=-1",
+            "cairn.workflow.run-jobs=false",
+            "cairn.playbooks=shared-services"
+        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProcessesTest {
 
@@ -28,6 +32,15 @@ class ProcessesTest {
     void every_flow_node_and_every_sequence_flow_was_walked() {
         assertThat(coverage.missing(engine)).isEmpty();
     }
+
+    @Nested
+    class A_whole_programme extends WholeProgramme {}
+
+    @Nested
+    class A_playbook_of_another_kind extends OtherPlaybook {}
+
+    @Nested
+    class A_changed_playbook extends PlaybookChanges {}
 
     @Nested
     class A_roadmap extends RoadmapPaths {}

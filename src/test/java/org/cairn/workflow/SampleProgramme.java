@@ -22,10 +22,14 @@ final class SampleProgramme {
     private SampleProgramme() {}
 
     static Programme of(List<Initiative> initiatives, List<Dependency> dependencies) {
+        return by(StandardPlaybook.load().id(), initiatives, dependencies);
+    }
+
+    static Programme by(String playbook, List<Initiative> initiatives, List<Dependency> dependencies) {
         return new Programme(
                 "p" + UUID.randomUUID().toString().substring(0, 8),
                 "Programme",
-                StandardPlaybook.load().id(),
+                playbook,
                 START,
                 START,
                 "EUR",

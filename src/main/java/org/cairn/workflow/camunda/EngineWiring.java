@@ -1,8 +1,11 @@
 package org.cairn.workflow.camunda;
 
+import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.cairn.playbook.LoadedPlaybooks;
+import org.cairn.playbook.PlaybookFiles;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
@@ -20,21 +23,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The engine on the product's own data source and transactions, without web parts and without expressions in queries. */
 @Configuration(proxyBeanMethods = false)
 class EngineWiring {
-
-    private static final String[] MODELS = {
-        "roadmap",
-        "phase-1-assessment",
-        "phase-2-foundation",
-        "phase-3-pilot",
-        "phase-4-scaling",
-        "phase-gate",
-        "gate-pack",
-        "gate-condition",
-        "close-out",
-        "business-case",
-        "initiative-delivery",
-        "mitigation"
-    };
 
     @Bean
     SpringProcessEngineConfiguration engineConfiguration(
@@ -66,16 +54,20 @@ class EngineWiring {
         return configuration.buildProcessEngine();
     }
 
-    /** Deploys what the product brings along, once per content. */
+    /** Deploys what the installation brings along, once per content. */
     @Bean
-    Models models(ProcessEngine engine, @Value("${cairn.workflow.run-jobs:true}") boolean runJobs) {
-        RepositoryService repository = engine.getRepositoryService();
-        var deployment = repository.createDeployment().name("cairn").enableDuplicateFiltering(true);
-        for (String model : MODELS) {
-            deployment.addClasspathResource("processes/" + model + ".bpmn");
-        }
-        deployment.deploy();
+    Models models(
+            ProcessEngine engine,
+            LoadedPlaybooks playbooks,
+            @Value("${cairn.workflow.run-jobs:true}") boolean runJobs) {
+        playbooks.shipped().forEach((id, files) -> deploy(engine.getRepositoryService(), id, files));
         return new Models(engine, runJobs);
+    }
+
+    private static void deploy(RepositoryService repository, String playbook, PlaybookFiles files) {
+        var deployment = repository.createDeployment().name(playbook).enableDuplicateFiltering(true);
+        files.drawings().forEach((name, drawing) -> deployment.addInputStream(name, new ByteArrayInputStream(drawing)));
+        deployment.deploy();
     }
 
     /**
