@@ -55,7 +55,9 @@ class AnswerOnce extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return !path.startsWith("/api/")
+                || path.equals(BulkApi.PATH)
                 || !CHANGES.contains(request.getMethod())
                 || request.getHeader(KEY) == null
                 || request.getUserPrincipal() == null;

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -149,6 +151,23 @@ class TasksApi {
         String type = file.getContentType() == null ? "application/octet-stream" : file.getContentType();
         String name = String.valueOf(file.getOriginalFilename());
         return change(task, ifMatch, () -> tasklist.attach(task, who.getName(), name, type, content));
+    }
+
+    @GetMapping("/{task}/evidence/{evidence}")
+    @Operation(operationId = "getEvidence", summary = "A file that proves the work")
+    ResponseEntity<byte[]> evidence(@PathVariable String task, @PathVariable String evidence) {
+        Tasklist.EvidenceFile file = tasklist.download(task, evidence);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .eTag('"' + file.sha256() + '"')
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file.content());
     }
 
     @PutMapping("/{task}/draft")

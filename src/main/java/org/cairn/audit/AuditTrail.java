@@ -21,6 +21,9 @@ public interface AuditTrail {
     /** The latest entries first; of one programme or of all. */
     List<Entry> list(@Nullable String programme, int offset, int limit);
 
+    /** What was done to one subject of a programme, latest first. */
+    List<Entry> listOf(String programme, String subject, int limit);
+
     /** Where the chain ends. Kept elsewhere, it proves later that nothing up to it was changed or cut off. */
     Head head();
 

@@ -61,6 +61,14 @@ class JdbcAuditTrail implements AuditTrail {
     }
 
     @Override
+    public List<Entry> listOf(String programme, String subject, int limit) {
+        return jdbc.sql(COLUMNS + " where programme = ? and subject = ? order by number desc limit ?")
+                .params(programme, subject, limit)
+                .query(JdbcAuditTrail::entry)
+                .list();
+    }
+
+    @Override
     public List<Entry> list(@Nullable String programme, int offset, int limit) {
         if (programme == null) {
             return jdbc.sql(COLUMNS + " order by number desc limit ? offset ?")

@@ -17,6 +17,7 @@ public enum ProblemKind {
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     CONFLICT(409),
+    CHANGED(409),
     KEY_IN_USE(409),
     NAME_TAKEN(409),
     STALE(412),

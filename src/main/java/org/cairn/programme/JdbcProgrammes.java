@@ -79,6 +79,15 @@ class JdbcProgrammes implements Programmes {
     }
 
     @Override
+    public String playbookOf(String key) {
+        return jdbc
+                .query("select playbook from programme where programme_key = ?", (row, n) -> row.getString(1), key)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("there is no programme «" + key + "»"));
+    }
+
+    @Override
     public List<Entry> list() {
         return jdbc.query(
                 "select programme_key, name from programme order by name, programme_key",

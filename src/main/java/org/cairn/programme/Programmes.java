@@ -24,6 +24,9 @@ public interface Programmes {
     /** The programme with this key; throws {@link java.util.NoSuchElementException} naming it when absent. */
     Programme get(String key);
 
+    /** Id of the playbook that it follows, without loading the rest; throws {@link java.util.NoSuchElementException}. */
+    String playbookOf(String key);
+
     /** Key and name of each programme, by name. */
     List<Entry> list();
 

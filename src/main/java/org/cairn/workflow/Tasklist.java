@@ -62,17 +62,36 @@ public interface Tasklist {
      * What to list. A deputy's own tasks include those of the people deputised for.
      *
      * @param programme null for all
+     * @param activities ids of the playbook's activities; empty for whatever there is
      * @param user whose view it is
      * @param roles ids of the roles that the user has
      */
     record Filter(
             @Nullable String programme,
+            Set<String> activities,
             View view,
             String user,
             Set<String> roles,
             LocalDate today,
             int offset,
-            int limit) {}
+            int limit) {
+
+        public Filter {
+            activities = Set.copyOf(activities);
+        }
+
+        /** Whatever activity. */
+        public Filter(
+                @Nullable String programme,
+                View view,
+                String user,
+                Set<String> roles,
+                LocalDate today,
+                int offset,
+                int limit) {
+            this(programme, Set.of(), view, user, roles, today, offset, limit);
+        }
+    }
 
     /** The usual queues. */
     enum View {

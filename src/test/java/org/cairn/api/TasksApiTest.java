@@ -204,11 +204,36 @@ class TasksApiTest extends ApiTest {
                         multipart(address + "/evidence")
                                 .file(new MockMultipartFile("file", "proof.txt", "text/plain", "proof".getBytes())))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.evidence[0].name").value("proof.txt"));
+                .andExpect(jsonPath("$.evidence[?(@.name == 'proof.txt')]").exists());
         call("team", json(post(address + "/delegate"), "{\"to\":\"owner\"}"))
                 .andExpect(jsonPath("$.state").value("DELEGATED"));
         call("owner", post(address + "/resolve"))
                 .andExpect(jsonPath("$.assignee").value("team"));
+    }
+
+    @Test
+    void evidence_comes_back_as_it_was_sent() throws Exception {
+        tasklist.claim(task.id(), "team");
+        tasklist.attach(task.id(), "team", "proof.csv", "text/csv", "a,b".getBytes());
+        var all = tasklist.get(task.id()).evidence();
+
+        call("auditor", get(address + "/evidence/" + all.get(all.size() - 1).id()))
+                .andExpect(status().isOk())
+                .andExpect(content().bytes("a,b".getBytes()))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string(HttpHeaders.CONTENT_DISPOSITION, containsString("attachment")));
+    }
+
+    @Test
+    void many_tasks_get_an_answer_each() throws Exception {
+        call("team", json(post("/api/v1/tasks/bulk"), "{\"act\":\"CLAIM\",\"tasks\":[\"" + task.id() + "\",\"none\"]}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.answers[0].status").value(200))
+                .andExpect(jsonPath("$.answers[0].task").value(task.id()))
+                .andExpect(jsonPath("$.answers[1].status").value(404))
+                .andExpect(jsonPath("$.answers[1].code").value("not-found"));
+
+        assertThat(tasklist.get(task.id()).assignee()).isEqualTo("team");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cairn.workflow.camunda;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,11 @@ class TaskQueries {
 
     List<WorkItem> list(Filter filter) {
         if (filter.view() == View.DONE) {
-            HistoricTaskInstanceQuery latest =
-                    done(filter).orderByHistoricTaskInstanceEndTime().desc();
+            HistoricTaskInstanceQuery latest = done(filter)
+                    .orderByHistoricTaskInstanceEndTime()
+                    .desc()
+                    .orderByTaskId()
+                    .asc();
             return items.ended(latest.listPage(filter.offset(), filter.limit()));
         }
         return items.open(oldestFirst(open(filter)).listPage(filter.offset(), filter.limit()));
@@ -59,10 +63,15 @@ class TaskQueries {
     }
 
     List<WorkItem> listOf(String programme, Set<String> activities, int limit) {
-        String[] steps = templates.tasksFor(activities).toArray(String[]::new);
         TaskQuery query =
-                tasks.createTaskQuery().processInstanceBusinessKey(programme).taskDefinitionKeyIn(steps);
-        return steps.length == 0 ? List.of() : items.open(oldestFirst(query).listPage(0, limit));
+                tasks.createTaskQuery().processInstanceBusinessKey(programme).taskDefinitionKeyIn(steps(activities));
+        return items.open(oldestFirst(query).listPage(0, limit));
+    }
+
+    /** Steps of the drawings that stand for the activities; one that no drawing has where there are none. */
+    private String[] steps(Set<String> activities) {
+        Collection<String> steps = templates.tasksFor(activities);
+        return steps.isEmpty() ? new String[] {"none"} : steps.toArray(String[]::new);
     }
 
     Optional<WorkItem> find(String id) {
@@ -86,6 +95,9 @@ class TaskQueries {
     private HistoricTaskInstanceQuery done(Filter filter) {
         HistoricTaskInstanceQuery query =
                 history.createHistoricTaskInstanceQuery().finished().taskAssignee(filter.user());
+        if (!filter.activities().isEmpty()) {
+            query.taskDefinitionKeyIn(steps(filter.activities()));
+        }
         return filter.programme() == null ? query : query.processInstanceBusinessKey(filter.programme());
     }
 
@@ -93,6 +105,9 @@ class TaskQueries {
         TaskQuery query = tasks.createTaskQuery();
         if (filter.programme() != null) {
             query.processInstanceBusinessKey(filter.programme());
+        }
+        if (!filter.activities().isEmpty()) {
+            query.taskDefinitionKeyIn(steps(filter.activities()));
         }
         return switch (filter.view()) {
             case MINE -> query.taskAssigneeIn(voices(filter));

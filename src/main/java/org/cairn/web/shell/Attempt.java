@@ -1,0 +1,76 @@
+package org.cairn.web.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.cairn.problem.Catalogue;
+import org.cairn.problem.Problem;
+import org.cairn.problem.ProblemKind;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * A form that was sent, tried: done, it leads on; refused, its page is shown again with the reason, the status of the refusal
+ * and what was typed. A parameter of the methods that handle forms.
+ */
+public final class Attempt {
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Model model;
+    private final Function<Problem, Notice> words;
+
+    Attempt(HttpServletRequest request, HttpServletResponse response, Model model, Function<Problem, Notice> words) {
+        this.request = request;
+        this.response = response;
+        this.model = model;
+        this.words = words;
+    }
+
+    /** User name of who sent it. */
+    public String user() {
+        return request.getUserPrincipal().getName();
+    }
+
+    /**
+     * Does it.
+     *
+     * @param action the use case
+     * @param onward address to go to when it is done, from what the use case gave
+     * @param again shows the page that was sent
+     */
+    public <T> String at(Supplier<T> action, Function<T, String> onward, Function<Model, String> again) {
+        try {
+            return "redirect:" + onward.apply(action.get());
+        } catch (RuntimeException thrown) {
+            Problem problem = Catalogue.find(thrown)
+                    .filter(p -> p.kind() != ProblemKind.NOT_FOUND)
+                    .orElseThrow(() -> thrown);
+            return refused(problem, again);
+        }
+    }
+
+    /** Shows the page that was sent, with the reason. */
+    public String refused(Problem problem, Function<Model, String> again) {
+        response.setStatus(problem.kind().status());
+        model.addAttribute("notice", words.apply(problem));
+        model.addAttribute("problem", problem);
+        return again.apply(model);
+    }
+
+    /** Shown once by the page that follows. */
+    public void say(Notice notice) {
+        keep("notice", notice);
+    }
+
+    /** Kept for the page that follows. */
+    public void keep(String name, Serializable value) {
+        RequestContextUtils.getOutputFlashMap(request).put(name, value);
+    }
+
+    public Model model() {
+        return model;
+    }
+}
