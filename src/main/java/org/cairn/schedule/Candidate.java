@@ -1,12 +1,14 @@
 package org.cairn.schedule;
 
-/** A plan inside the search: an activity list, the starts it decodes to, and its cost. */
+import java.util.Arrays;
+
+/** A plan inside the search: an activity list, the starts it decodes to, and what they cost. */
 final class Candidate {
 
     final int[] order;
     final int[] starts;
-    /** Makespan plus a penalty for each slot of lateness. */
-    long cost = Long.MAX_VALUE;
+    /** The objective's cost plus a penalty for each slot of lateness. */
+    double cost = Double.MAX_VALUE;
 
     int makespan;
 
@@ -23,6 +25,6 @@ final class Candidate {
     }
 
     boolean sameStarts(Candidate other) {
-        return cost == other.cost && java.util.Arrays.equals(starts, other.starts);
+        return cost == other.cost && Arrays.equals(starts, other.starts);
     }
 }

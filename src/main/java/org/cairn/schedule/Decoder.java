@@ -34,6 +34,11 @@ final class Decoder {
         net = variant;
     }
 
+    /** What the last pass left free. */
+    Profile profile() {
+        return profile;
+    }
+
     /** How many schedules were generated. */
     long passes() {
         return passes;
@@ -43,10 +48,11 @@ final class Decoder {
      * Places each activity as early as its links and the free units allow, in the given order.
      *
      * @param order predecessors first
+     * @param earliest no activity starts before its slot here; the network's releases, or later
      * @param starts out: start slots
      * @return the makespan
      */
-    int forward(int[] order, int[] starts) {
+    int forward(int[] order, int[] earliest, int[] starts) {
         begin(starts);
         int[] predRow = net.predRow;
         int[] predFrom = net.predFrom;
@@ -59,7 +65,7 @@ final class Decoder {
             if (pins && net.pin[i] != Network.NONE) {
                 start = net.pin[i];
             } else {
-                start = net.release[i];
+                start = earliest[i];
                 for (int p = predRow[i]; p < predRow[i + 1]; p++) {
                     start = Math.max(start, starts[predFrom[p]] + predWeight[p]);
                 }
@@ -79,10 +85,11 @@ final class Decoder {
      * Places each activity as late as its links, the free units and the end allow.
      *
      * @param order successors first
+     * @param latestFinish no activity finishes after its slot here; the network's deadlines, or earlier
      * @param starts in: a feasible plan; out: the plan pushed to the right
      * @return false, with {@code starts} undefined, where an activity found no place
      */
-    boolean backward(int[] order, int end, int[] starts) {
+    boolean backward(int[] order, int[] latestFinish, int end, int[] starts) {
         begin(starts);
         profile.ensure(end);
         int[] succRow = net.succRow;
@@ -94,7 +101,7 @@ final class Decoder {
                 continue;
             }
             int length = net.duration[i];
-            int start = Math.min(end, net.deadline[i]) - length;
+            int start = Math.min(end, latestFinish[i]) - length;
             for (int s = succRow[i]; s < succRow[i + 1]; s++) {
                 start = Math.min(start, starts[succTo[s]] - succWeight[s]);
             }

@@ -88,13 +88,13 @@ public final class Network {
         Plannable.check(this);
     }
 
-    private Network(Network like, int[] durations) {
+    private Network(Network like, int[] durations, int[] releases, int[] pins) {
         n = like.n;
         ids = like.ids;
         duration = durations;
-        release = like.release;
+        release = releases;
         deadline = like.deadline;
-        pin = like.pin;
+        pin = pins;
         project = like.project;
         succRow = like.succRow;
         succTo = like.succTo;
@@ -194,7 +194,25 @@ public final class Network {
 
     /** The same network with other durations, in O(n + m) and unchecked: for simulation, where most of the work is elsewhere. */
     public Network withDurations(int[] durations) {
-        return new Network(this, durations);
+        return new Network(this, durations, release, pin);
+    }
+
+    /**
+     * The same network with what started before {@code now} pinned to where it started, and nothing else before {@code now}.
+     *
+     * @param plan says what started when
+     */
+    public Network startedBy(int now, Schedule plan) {
+        int[] pins = pin.clone();
+        int[] releases = release.clone();
+        for (int i = 0; i < n; i++) {
+            if (pins[i] == NONE && plan.start(i) < now) {
+                pins[i] = plan.start(i);
+            } else {
+                releases[i] = Math.max(releases[i], now);
+            }
+        }
+        return new Network(this, duration, releases, pins);
     }
 
     private void weigh() {

@@ -5,71 +5,101 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds short feasible plans: any-time, seeded, on one or several islands.
+ * Finds good feasible plans: any-time, seeded, on one or several islands.
  *
- * <p>A first plan comes at once from the latest-finish rule with forward–backward improvement. With one thread and a limit
- * on schedules a run repeats itself. The result carries a proven lower bound.
+ * <p>A first plan comes at once from the latest-finish rule with forward–backward improvement, or from a given plan that is
+ * repaired. With one thread and a limit on schedules a run repeats itself. The result carries a proven bound.
  */
 public final class Optimiser {
 
-    private Optimiser() {}
+    private final Network net;
+    private final Objective objective;
+    private final SearchLimit limit;
+    private final SearchListener listener;
+    private final Incumbent incumbent;
+    private final long began = System.nanoTime();
+    private final long until;
+    private final AtomicLong spent = new AtomicLong();
 
-    /** Searches until the limit, a proof or the listener ends it; throws {@link InvalidNetwork} when capacity never suffices. */
+    private Optimiser(Network net, Objective objective, SearchLimit limit, SearchListener listener) {
+        this.net = net;
+        this.objective = objective;
+        this.limit = limit;
+        this.listener = listener;
+        this.incumbent = new Incumbent(listener);
+        this.until = limit.time().compareTo(Duration.ofDays(365)) > 0
+                ? Long.MAX_VALUE
+                : began + limit.time().toNanos();
+    }
+
+    /** Searches a short plan until the limit, a proof or the listener ends it; throws {@link InvalidNetwork} when capacity never suffices. */
     public static Solution solve(Network net, SearchLimit limit, SearchListener listener) {
-        long began = System.nanoTime();
-        int bound = net.size() > 20_000 ? CriticalPath.of(net).length() : LowerBound.of(net);
-        Search.Incumbent incumbent = new Search.Incumbent(bound, listener);
-        long until = deadline(began, limit.time());
-        AtomicLong spent = new AtomicLong();
-        List<Search> islands = new ArrayList<>();
-        for (int k = 0; k < limit.threads(); k++) {
-            islands.add(island(net, limit, listener, incumbent, until, spent, k));
+        return solve(net, Objective.MAKESPAN, limit, listener);
+    }
+
+    /** Searches a plan of low cost. */
+    public static Solution solve(Network net, Objective objective, SearchLimit limit, SearchListener listener) {
+        return new Optimiser(net, objective, limit, listener).run(null);
+    }
+
+    /** Searches from a plan that may not fit the network any more: what still fits stays, unless moving it pays. */
+    public static Solution improve(
+            Network net, Schedule given, Objective objective, SearchLimit limit, SearchListener listener) {
+        return new Optimiser(net, objective, limit, listener).run(given);
+    }
+
+    private Solution run(@Nullable Schedule given) {
+        int shortest = CriticalPath.of(net).length();
+        incumbent.bound(Double.NEGATIVE_INFINITY, shortest);
+        List<Island> islands = new ArrayList<>();
+        islands.add(island(0));
+        if (given == null) {
+            islands.get(0).first();
+        } else {
+            islands.get(0).first(given.starts());
         }
-        islands.get(0).first();
         Duration first = Duration.ofNanos(System.nanoTime() - began);
-        if (!incumbent.isProven()) {
-            runAll(islands);
+        shortest = Math.min(LowerBound.of(net), incumbent.lateness() == 0 ? incumbent.makespan() : Integer.MAX_VALUE);
+        double bound = objective instanceof Objective.Makespan ? shortest : objective.bound(net);
+        incumbent.bound(bound, shortest);
+        for (int k = 1; k < limit.threads(); k++) {
+            islands.add(island(k));
         }
-        long schedules = islands.stream().mapToLong(Search::schedules).sum();
+        runAll(islands);
         return new Solution(
                 incumbent.schedule(),
                 incumbent.makespan(),
+                shortest,
+                incumbent.cost(),
                 bound,
-                schedules,
+                islands.stream().mapToLong(Island::passes).sum(),
                 incumbent.lateness(),
                 first,
                 Duration.ofNanos(System.nanoTime() - began));
     }
 
-    private static long deadline(long began, Duration time) {
-        return time.compareTo(Duration.ofDays(365)) > 0 ? Long.MAX_VALUE : began + time.toNanos();
-    }
-
-    private static Search island(
-            Network net,
-            SearchLimit limit,
-            SearchListener listener,
-            Search.Incumbent incumbent,
-            long until,
-            AtomicLong spent,
-            int number) {
-        Search[] self = new Search[1];
+    private Island island(int number) {
+        Island island = new Island(net, objective, limit.seed() * 1_000_003L + number, incumbent);
         long[] counted = new long[1];
-        BooleanSupplier goOn = () -> {
-            long now = self[0].schedules();
+        BooleanSupplier condition = () -> {
+            long now = island.passes();
             long total = spent.addAndGet(now - counted[0]);
             counted[0] = now;
-            return total < limit.schedules() && System.nanoTime() < until && listener.goOn();
+            if (total >= limit.schedules() || System.nanoTime() >= until || !listener.goOn()) {
+                incumbent.stop();
+            }
+            return !incumbent.isSettled();
         };
-        self[0] = new Search(net, limit.seed() * 1_000_003L + number, goOn, incumbent);
-        return self[0];
+        island.goOnWhile(condition);
+        return island;
     }
 
-    private static void runAll(List<Search> islands) {
+    private static void runAll(List<Island> islands) {
         List<Thread> threads = new ArrayList<>();
-        for (Search island : islands.subList(1, islands.size())) {
+        for (Island island : islands.subList(1, islands.size())) {
             Thread thread = new Thread(island::run, "schedule-island");
             thread.setDaemon(true);
             thread.start();

@@ -35,10 +35,10 @@ public final class Replay {
     public int run(int[] durations, int[] starts) {
         Network variant = net.withDurations(durations);
         decoder.retarget(variant);
-        int makespan = decoder.forward(priority, starts);
+        int makespan = decoder.forward(priority, variant.release, starts);
         System.arraycopy(starts, 0, late, 0, starts.length);
         new Sequences(variant).byFinishDescending(starts, order);
-        justified = decoder.backward(order, makespan, late);
+        justified = decoder.backward(order, variant.deadline, makespan, late);
         return makespan;
     }
 

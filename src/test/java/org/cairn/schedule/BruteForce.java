@@ -1,33 +1,65 @@
 package org.cairn.schedule;
 
-/** Tries every combination of starts: the oracle for tiny networks. */
+import java.util.Arrays;
+
+/** Tries every combination of starts: the oracle for tiny networks, and the readable statement of what is feasible. */
 final class BruteForce {
 
-    private BruteForce() {}
+    private final Network net;
+    private final Objective objective;
+    private final int horizon;
+    private final int[] starts;
+    private double best = Double.MAX_VALUE;
 
-    /** The shortest feasible makespan up to a known one. */
-    static int shortest(Network net, int known) {
-        int[] best = {known};
-        place(net, 0, new int[net.size()], best);
-        return best[0];
+    private BruteForce(Network net, Objective objective, int horizon) {
+        this.net = net;
+        this.objective = objective;
+        this.horizon = horizon;
+        this.starts = new int[net.size()];
     }
 
-    private static void place(Network net, int k, int[] starts, int[] best) {
+    /** The least cost of a feasible plan that ends by the horizon. */
+    static double leastCost(Network net, Objective objective, int horizon) {
+        BruteForce all = new BruteForce(net, objective, horizon);
+        all.place(0);
+        return all.best;
+    }
+
+    private void place(int k) {
         if (k == net.size()) {
-            Schedule plan = new Schedule(starts);
-            if (plan.makespan(net) < best[0] && ScheduleChecker.check(net, plan).isEmpty()) {
-                best[0] = plan.makespan(net);
-            }
+            best = Math.min(best, objective.cost(net, starts));
             return;
         }
         int i = net.topological[k];
-        int from = net.release(i);
-        for (int p = net.predRow[i]; p < net.predRow[i + 1]; p++) {
-            from = Math.max(from, starts[net.predFrom[p]] + net.predWeight[p]);
-        }
-        for (int t = from; t + net.duration(i) < best[0]; t++) {
+        for (int t = net.release(i); t + net.duration(i) <= horizon; t++) {
             starts[i] = t;
-            place(net, k + 1, starts, best);
+            if (fits(k)) {
+                place(k + 1);
+            }
         }
+    }
+
+    private boolean fits(int k) {
+        int i = net.topological[k];
+        for (int p = net.predRow[i]; p < net.predRow[i + 1]; p++) {
+            if (starts[i] < starts[net.predFrom[p]] + net.predWeight[p]) {
+                return false;
+            }
+        }
+        for (int t = starts[i]; t < starts[i] + net.duration(i); t++) {
+            for (int r = 0; r < net.resources(); r++) {
+                if (load(r, t, k) > net.capacity(r).at(t) && net.demand(i, r) > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private int load(int resource, int slot, int placed) {
+        return Arrays.stream(net.topological, 0, placed + 1)
+                .filter(i -> starts[i] <= slot && slot < starts[i] + net.duration(i))
+                .map(i -> net.demand(i, resource))
+                .sum();
     }
 }

@@ -1,6 +1,7 @@
 package org.cairn.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,14 +26,72 @@ class RandomNetworkProperties {
                 .isGreaterThanOrEqualTo(found.lowerBound());
     }
 
-    @Property(tries = 60)
-    void small_networks_reach_the_length_that_trying_every_start_finds(
+    @Property(tries = 40)
+    void the_shortest_plan_of_a_small_network_is_found(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
-            @ForAll @IntRange(min = 1, max = 5) int activities) {
-        Network net = RandomNetworks.of(seed, activities, 2);
+            @ForAll @IntRange(min = 1, max = 7) int activities) {
+        Network net = RandomNetworks.small(seed, activities);
 
         Solution found = Optimiser.solve(net, SearchLimit.schedules(4_000, 1), SearchListener.NONE);
 
-        assertThat(found.makespan()).isEqualTo(BruteForce.shortest(net, found.makespan()));
+        assertThat(found.cost()).isEqualTo(BruteForce.leastCost(net, Objective.MAKESPAN, found.makespan()));
+    }
+
+    @Property(tries = 40)
+    void the_least_weighted_tardiness_of_a_small_network_is_found(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
+            @ForAll @IntRange(min = 1, max = 6) int activities) {
+        Network net = RandomNetworks.small(seed, activities);
+        Objective objective = new Objective.WeightedTardiness(new int[] {3, 6}, new double[] {2, 1});
+
+        assertOptimal(net, objective, horizon(net));
+    }
+
+    @Property(tries = 40)
+    void the_highest_present_value_of_a_small_network_is_found(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
+            @ForAll @IntRange(min = 1, max = 6) int activities) {
+        Network net = RandomNetworks.small(seed, activities);
+        int horizon = horizon(net);
+        Objective objective =
+                Objective.NetPresentValue.atFinish(net, RandomNetworks.payments(seed, activities), 0.05, horizon);
+
+        assertOptimal(net, objective, horizon);
+    }
+
+    @Property(tries = 40)
+    void the_best_compromise_between_an_objective_and_a_given_plan_is_found(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
+            @ForAll @IntRange(min = 1, max = 6) int activities) {
+        Network net = RandomNetworks.small(seed, activities);
+        int horizon = horizon(net);
+        Schedule given = RandomNetworks.wishes(seed, activities, horizon);
+
+        assertOptimal(net, new Objective.Stable(Objective.MAKESPAN, given, 0.4), horizon);
+        assertOptimal(
+                net,
+                new Objective.Stable(
+                        Objective.NetPresentValue.atFinish(
+                                net, RandomNetworks.payments(seed, activities), 0.05, horizon),
+                        given,
+                        0.3),
+                horizon);
+    }
+
+    private static void assertOptimal(Network net, Objective objective, int horizon) {
+        Solution found = Optimiser.solve(net, objective, SearchLimit.schedules(20_000, 1), SearchListener.NONE);
+
+        assertThat(ScheduleChecker.check(net, found.schedule())).isEmpty();
+        assertThat(found.cost())
+                .isCloseTo(objective.cost(net, found.schedule().starts()), within(1e-9))
+                .isGreaterThanOrEqualTo(found.costBound() - 1e-9)
+                .isCloseTo(BruteForce.leastCost(net, objective, horizon), within(1e-6));
+    }
+
+    /** Long enough for every small network. */
+    private static int horizon(Network net) {
+        return Optimiser.solve(net, SearchLimit.schedules(500, 1), SearchListener.NONE)
+                        .makespan()
+                + 2;
     }
 }

@@ -35,4 +35,46 @@ final class RandomNetworks {
         }
         return net.build();
     }
+
+    /** Short activities of two projects on one or two teams: small enough to try every plan. */
+    static Network small(long seed, int activities) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Network.Builder net = Network.builder();
+        int teams = 1 + random.nextInt(2);
+        for (int r = 0; r < teams; r++) {
+            net.resource("r" + r, Capacity.constant(2 + random.nextInt(2)));
+        }
+        for (int i = 0; i < activities; i++) {
+            int activity = net.activity("a" + i, random.nextInt(3));
+            net.project(activity, i % 2);
+            for (int r = 0; r < teams; r++) {
+                net.demand(activity, r, random.nextInt(3));
+            }
+            if (i > 0 && random.nextBoolean()) {
+                Precedence.Type type = Precedence.Type.values()[random.nextInt(4)];
+                net.link(random.nextInt(i), i, type, random.nextInt(3) - 1);
+            }
+        }
+        return net.build();
+    }
+
+    /** An amount an activity, in and out. */
+    static double[] payments(long seed, int activities) {
+        SplittableRandom random = new SplittableRandom(seed + 1);
+        double[] amount = new double[activities];
+        for (int i = 0; i < activities; i++) {
+            amount[i] = random.nextInt(41) - 20;
+        }
+        return amount;
+    }
+
+    /** Starts that somebody once wished for; no plan of the network. */
+    static Schedule wishes(long seed, int activities, int horizon) {
+        SplittableRandom random = new SplittableRandom(seed + 2);
+        int[] starts = new int[activities];
+        for (int i = 0; i < activities; i++) {
+            starts[i] = random.nextInt(Math.max(1, horizon - 1));
+        }
+        return new Schedule(starts);
+    }
 }

@@ -1,0 +1,193 @@
+package org.cairn.schedule;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A population of plans that are crossed and improved.
+ *
+ * <p>Lists seeded by latest finish with noise are decoded and improved (Tormos and Lova 2001). A child keeps the densest of
+ * a few stretches of one parent and takes the other's order around it (peak crossover: Valls, Ballestín, Quintanilla
+ * 2008), is shaken by moves of single activities, improved, and takes the place of the worst unless it is there already.
+ * A large population, shaken hard, goes on finding better plans where a small one has settled.
+ */
+final class Evolution {
+
+    private static final int LARGEST = 400;
+    private static final int SMALLEST = 4;
+    /** Activities over all members: what fits into a second of first generations. */
+    private static final int WORK = 60_000;
+
+    private static final int STALE_ROUNDS = 10;
+
+    private final Generator generator;
+    private final Network net;
+    private final SplittableRandom random;
+    private final BooleanSupplier goOn;
+    private final Incumbent incumbent;
+    private final double[] work;
+    private final int[] key;
+    private final boolean[] before;
+    private final boolean[] inside;
+    private final Candidate child;
+    private Candidate[] members = new Candidate[0];
+
+    Evolution(Generator generator, SplittableRandom random, BooleanSupplier goOn, Incumbent incumbent) {
+        this.generator = generator;
+        this.net = generator.net;
+        this.random = random;
+        this.goOn = goOn;
+        this.incumbent = incumbent;
+        this.work = workShares(net);
+        this.key = new int[net.n];
+        this.before = new boolean[net.n];
+        this.inside = new boolean[net.n];
+        this.child = new Candidate(net.n);
+    }
+
+    /** Runs until the population no longer improves; the best first. */
+    Candidate[] run(int[] latestFinishRank) {
+        int size = Math.max(SMALLEST, Math.min(LARGEST, WORK / net.n));
+        seed(size, latestFinishRank);
+        for (int stale = 0; stale < STALE_ROUNDS * size && goOn.getAsBoolean(); stale++) {
+            if (breed()) {
+                stale = 0;
+            }
+        }
+        Arrays.sort(members, (a, b) -> Double.compare(a.cost, b.cost));
+        return members;
+    }
+
+    private void seed(int size, int[] rank) {
+        Candidate[] grown = new Candidate[size];
+        int count = 0;
+        int spread = Math.max(2, net.n / 5);
+        while (count < size && (count < 2 || goOn.getAsBoolean())) {
+            Candidate one = new Candidate(net.n);
+            for (int i = 0; i < net.n; i++) {
+                key[i] = rank[i] + random.nextInt(spread);
+            }
+            generator.sequences.byKey(key, one.order);
+            generator.decode(one);
+            generator.improve(one);
+            offer(one);
+            grown[count++] = one;
+        }
+        members = Arrays.copyOf(grown, count);
+    }
+
+    /** One child; whether the population is better with it. */
+    private boolean breed() {
+        Candidate mother = tournament();
+        Candidate father = tournament();
+        if (mother == father) {
+            father = members[random.nextInt(members.length)];
+        }
+        cross(mother, father);
+        shake();
+        generator.decode(child);
+        generator.improveOnce(child);
+        offer(child);
+        int worst = 0;
+        for (int k = 0; k < members.length; k++) {
+            if (members[k].sameStarts(child)) {
+                return false;
+            }
+            if (members[k].cost > members[worst].cost
+                    || (members[k].cost == members[worst].cost && random.nextInt(4) == 0)) {
+                worst = k;
+            }
+        }
+        boolean better = child.cost < members[worst].cost;
+        if (child.cost <= members[worst].cost) {
+            members[worst].copy(child);
+        }
+        return better;
+    }
+
+    private Candidate tournament() {
+        Candidate a = members[random.nextInt(members.length)];
+        Candidate b = members[random.nextInt(members.length)];
+        return a.cost <= b.cost ? a : b;
+    }
+
+    /** The mother's densest stretch stays in place; what she has before it and behind it comes in the father's order. */
+    private void cross(Candidate mother, Candidate father) {
+        int n = net.n;
+        int length = n / 4 + random.nextInt(Math.max(1, n / 2));
+        int from = 0;
+        double densest = -1;
+        for (int trial = 0; trial < 3; trial++) {
+            int at = random.nextInt(Math.max(1, n - length));
+            double density = density(mother, at, at + length);
+            if (density > densest) {
+                densest = density;
+                from = at;
+            }
+        }
+        Arrays.fill(before, false);
+        Arrays.fill(inside, false);
+        for (int k = 0; k < from + length; k++) {
+            (k < from ? before : inside)[mother.order[k]] = true;
+        }
+        int head = 0;
+        int tail = from + length;
+        System.arraycopy(mother.order, from, child.order, from, length);
+        for (int i : father.order) {
+            if (before[i]) {
+                child.order[head++] = i;
+            } else if (!inside[i]) {
+                child.order[tail++] = i;
+            }
+        }
+    }
+
+    /** Resource use of a stretch of the list over the time that it covers. */
+    private double density(Candidate plan, int from, int until) {
+        double load = 0;
+        int start = Integer.MAX_VALUE;
+        int end = 0;
+        for (int k = from; k < until; k++) {
+            int i = plan.order[k];
+            load += work[i];
+            start = Math.min(start, plan.starts[i]);
+            end = Math.max(end, plan.starts[i] + net.duration[i]);
+        }
+        return load / Math.max(1, end - start);
+    }
+
+    /** Half of the children are shaken by many small moves, half by a few that go anywhere. */
+    private void shake() {
+        int n = net.n;
+        for (int k = 0; k < n; k++) {
+            key[child.order[k]] = 2 * k;
+        }
+        if (random.nextBoolean()) {
+            for (int moves = 1 << random.nextInt(4); moves > 0; moves--) {
+                key[random.nextInt(n)] = random.nextInt(2 * n + 1);
+            }
+        } else {
+            for (int moves = 1 + random.nextInt(Math.max(1, n / 5)); moves > 0; moves--) {
+                key[random.nextInt(n)] += random.nextInt(n / 2 + 3) - n / 4 - 1;
+            }
+        }
+        generator.sequences.byKey(key, child.order);
+    }
+
+    private void offer(Candidate plan) {
+        incumbent.offer(plan, generator.lateness(plan), generator.passes());
+    }
+
+    private static double[] workShares(Network net) {
+        double[] share = new double[net.n];
+        for (int i = 0; i < net.n; i++) {
+            for (int k = net.demandRow[i]; k < net.demandRow[i + 1]; k++) {
+                share[i] += (double) net.demandUnits[k]
+                        * net.duration[i]
+                        / Math.max(1, net.capacities[net.demandResource[k]].highest());
+            }
+        }
+        return share;
+    }
+}

@@ -1,0 +1,132 @@
+package org.cairn.schedule;
+
+import java.util.SplittableRandom;
+
+/**
+ * Makes plans from activity lists and improves each as far as passes over it can: what all searches share.
+ *
+ * <p>Regular objectives: forward–backward improvement (Li and Willis 1992; Valls, Ballestín, Quintanilla 2005): everything
+ * to the right as far as the cost allows, then to the left. Others: {@link Shifting} of single activities.
+ */
+final class Generator {
+
+    private static final double LATE = 1 << 20;
+
+    final Network net;
+    final Sequences sequences;
+    final Objective objective;
+    private final Decoder decoder;
+    private final Shifting shifting;
+    private final boolean makespanOnly;
+    private final int[] order;
+    private final int[] starts;
+    private final int[] until;
+    private final int[] from;
+
+    Generator(Network net, Objective objective) {
+        this.net = net;
+        this.objective = objective;
+        this.decoder = new Decoder(net);
+        this.sequences = new Sequences(net);
+        this.shifting = new Shifting(net, decoder.profile(), objective);
+        this.makespanOnly = objective instanceof Objective.Makespan;
+        this.order = new int[net.n];
+        this.starts = new int[net.n];
+        this.until = net.deadline.clone();
+        this.from = net.release.clone();
+    }
+
+    long passes() {
+        return decoder.passes();
+    }
+
+    int lateness(Candidate plan) {
+        return decoder.lateness(plan.starts);
+    }
+
+    /** Starts and cost from the list. */
+    void decode(Candidate plan) {
+        decode(plan, net.release);
+    }
+
+    /** Starts and cost from the list, no activity before its slot in {@code earliest}. */
+    void decode(Candidate plan, int[] earliest) {
+        plan.makespan = decoder.forward(plan.order, earliest, plan.starts);
+        plan.cost = cost(plan.starts, plan.makespan);
+    }
+
+    /** From the list, with the delays of the current plan mostly kept and a few tried anew: only where waiting can pay. */
+    void decodeDelayed(Candidate plan, Candidate current, SplittableRandom random) {
+        if (objective.isRegular()) {
+            decode(plan);
+            return;
+        }
+        for (int i = 0; i < net.n; i++) {
+            boolean waits = objective.own(i, current.starts[i] + 1) < objective.own(i, current.starts[i])
+                    || objective.own(i, Math.max(0, current.starts[i] - 1)) > objective.own(i, current.starts[i]);
+            from[i] = waits && random.nextInt(8) > 0 ? Math.max(net.release[i], current.starts[i]) : net.release[i];
+        }
+        for (int k = random.nextInt(3); k > 0; k--) {
+            int i = random.nextInt(net.n);
+            from[i] = Math.max(
+                    net.release[i],
+                    current.starts[i] + random.nextInt(2 + current.makespan / 2) - current.makespan / 8);
+        }
+        decode(plan, from);
+    }
+
+    /** Improves until a round brings nothing. */
+    void improve(Candidate plan) {
+        double before;
+        do {
+            before = plan.cost;
+            improveOnce(plan);
+        } while (plan.cost < before - Incumbent.EPSILON);
+    }
+
+    /** One round; the list afterwards is the plan's own order of starts. */
+    void improveOnce(Candidate plan) {
+        if (objective.isRegular()) {
+            justify(plan);
+        } else if (shifting.improve(plan.order, plan.starts)) {
+            plan.makespan = end(plan.starts);
+            plan.cost = cost(plan.starts, plan.makespan);
+        }
+        sequences.byStart(plan.starts, plan.order);
+    }
+
+    /** Right, then left. */
+    private void justify(Candidate plan) {
+        sequences.byFinishDescending(plan.starts, order);
+        System.arraycopy(plan.starts, 0, starts, 0, net.n);
+        if (!makespanOnly) {
+            objective.latestFinishes(net, plan.starts, until);
+            for (int i = 0; i < net.n; i++) {
+                until[i] = Math.min(until[i], net.deadline[i]);
+            }
+        }
+        if (!decoder.backward(order, until, plan.makespan, starts)) {
+            return;
+        }
+        sequences.byStart(starts, order);
+        int makespan = decoder.forward(order, net.release, starts);
+        double cost = cost(starts, makespan);
+        if (cost <= plan.cost) {
+            System.arraycopy(starts, 0, plan.starts, 0, net.n);
+            plan.makespan = makespan;
+            plan.cost = cost;
+        }
+    }
+
+    private double cost(int[] ofStarts, int makespan) {
+        return (makespanOnly ? makespan : objective.cost(net, ofStarts)) + LATE * decoder.lateness(ofStarts);
+    }
+
+    private int end(int[] ofStarts) {
+        int end = 0;
+        for (int i = 0; i < net.n; i++) {
+            end = Math.max(end, ofStarts[i] + net.duration[i]);
+        }
+        return end;
+    }
+}

@@ -1,0 +1,91 @@
+package org.cairn.schedule;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Large-neighbourhood search on a few good plans: either a stretch of time is re-sequenced at random or a few activities
+ * jump anywhere, the whole is decoded and improved, and a plan that is not worse replaces the old one, so that the
+ * search drifts over plateaus. Without the jumps, plans whose activities must wait far beyond their turn are never found.
+ */
+final class Windows {
+
+    private static final int ELITES = 5;
+    private static final int EXCHANGE_ROUNDS = 4000;
+    private static final int JUMPS_PERCENT = 50;
+
+    private final Generator generator;
+    private final Network net;
+    private final SplittableRandom random;
+    private final BooleanSupplier goOn;
+    private final Incumbent incumbent;
+    private final int[] key;
+    private final Candidate child;
+
+    Windows(Generator generator, SplittableRandom random, BooleanSupplier goOn, Incumbent incumbent) {
+        this.generator = generator;
+        this.net = generator.net;
+        this.random = random;
+        this.goOn = goOn;
+        this.incumbent = incumbent;
+        this.key = new int[net.n];
+        this.child = new Candidate(net.n);
+    }
+
+    /** Improves the first of the plans, best first, for so many passes. */
+    void run(Candidate[] plans, long passes) {
+        int elites = Math.min(ELITES, plans.length);
+        long until = generator.passes() + passes;
+        for (long round = 1; goOn.getAsBoolean() && generator.passes() < until; round++) {
+            Candidate current = plans[Math.min(random.nextInt(elites), random.nextInt(elites))];
+            resequence(current);
+            generator.decodeDelayed(child, current, random);
+            generator.improveOnce(child);
+            if (child.cost <= current.cost) {
+                boolean better = child.cost < current.cost;
+                current.copy(child);
+                if (better) {
+                    incumbent.offer(child, generator.lateness(child), generator.passes());
+                }
+            }
+            if (round % EXCHANGE_ROUNDS == 0) {
+                Arrays.sort(plans, 0, elites, (a, b) -> Double.compare(a.cost, b.cost));
+                plans[elites - 1].copy(plans[0]);
+            }
+        }
+    }
+
+    private void resequence(Candidate current) {
+        if (random.nextInt(100) < JUMPS_PERCENT) {
+            jump(current);
+        } else {
+            stretch(current);
+        }
+        generator.sequences.byKey(key, child.order);
+    }
+
+    /** A few activities go anywhere. */
+    private void jump(Candidate current) {
+        for (int i = 0; i < net.n; i++) {
+            key[i] = 4 * current.starts[i];
+        }
+        for (int moves = 1 << random.nextInt(4); moves > 0; moves--) {
+            key[random.nextInt(net.n)] = random.nextInt(4 * current.makespan + 1);
+        }
+    }
+
+    /** The order within a stretch of time is shaken. */
+    private void stretch(Candidate current) {
+        int centre = random.nextInt(Math.max(1, current.makespan));
+        int half = Math.max(3, current.makespan * (3 + random.nextInt(18)) / 200);
+        int from = centre - half;
+        int until = centre + half;
+        int strength = 1 + random.nextInt(half);
+        for (int i = 0; i < net.n; i++) {
+            int start = current.starts[i];
+            boolean inside = start < until && start + net.duration[i] > from;
+            key[i] = 4 * start + (inside ? random.nextInt(8 * strength) - 4 * strength : 0);
+        }
+    }
+}
