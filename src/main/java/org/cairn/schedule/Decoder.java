@@ -17,7 +17,7 @@ final class Decoder {
     /** Latest starts that deadlines and pins enforce; null where there are none. */
     private final int @Nullable [] latest;
 
-    private Network net;
+    private final Network net;
     private long passes;
 
     Decoder(Network net) {
@@ -27,11 +27,6 @@ final class Decoder {
         this.pinned = Arrays.stream(net.topological)
                 .filter(i -> net.pin[i] != Network.NONE)
                 .toArray();
-    }
-
-    /** Goes on with other durations of the same network. */
-    void retarget(Network variant) {
-        net = variant;
     }
 
     /** What the last pass left free. */

@@ -11,6 +11,10 @@ import java.util.SplittableRandom;
 final class Generator {
 
     private static final double LATE = 1 << 20;
+    /** Shares of the delays of a plan that its successors keep. */
+    private static final int[] KEPT_OF_EIGHT = {0, 5, 7, 8};
+    /** Slots behind the latest finish of today that a delay may reach. */
+    private static final int FURTHER = 4;
 
     final Network net;
     final Sequences sequences;
@@ -61,16 +65,19 @@ final class Generator {
             decode(plan);
             return;
         }
+        int kept = KEPT_OF_EIGHT[random.nextInt(KEPT_OF_EIGHT.length)];
         for (int i = 0; i < net.n; i++) {
-            boolean waits = objective.own(i, current.starts[i] + 1) < objective.own(i, current.starts[i])
-                    || objective.own(i, Math.max(0, current.starts[i] - 1)) > objective.own(i, current.starts[i]);
-            from[i] = waits && random.nextInt(8) > 0 ? Math.max(net.release[i], current.starts[i]) : net.release[i];
+            int start = current.starts[i];
+            boolean waits = start > net.release[i]
+                    && (objective.own(i, start + 1) < objective.own(i, start)
+                            || objective.own(i, start - 1) > objective.own(i, start));
+            from[i] = waits && random.nextInt(8) < kept ? start : net.release[i];
         }
-        for (int k = random.nextInt(3); k > 0; k--) {
+        objective.latestFinishes(net, current.starts, until);
+        for (int moves = random.nextInt(4); moves > 0; moves--) {
             int i = random.nextInt(net.n);
-            from[i] = Math.max(
-                    net.release[i],
-                    current.starts[i] + random.nextInt(2 + current.makespan / 2) - current.makespan / 8);
+            int room = Math.min(until[i], net.deadline[i]) - net.duration[i] - net.release[i];
+            from[i] = net.release[i] + random.nextInt(Math.max(0, room) + FURTHER);
         }
         decode(plan, from);
     }

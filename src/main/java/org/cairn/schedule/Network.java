@@ -215,6 +215,17 @@ public final class Network {
         return new Network(this, duration, releases, pins);
     }
 
+    /** A copy of its own, for {@link #redraw}. */
+    Network copy() {
+        return new Network(this, duration.clone(), release, pin);
+    }
+
+    /** Takes other durations in place: only on a copy that nobody else holds. */
+    void redraw(int[] durations) {
+        System.arraycopy(durations, 0, duration, 0, n);
+        weigh();
+    }
+
     private void weigh() {
         int[] nextSucc = succRow.clone();
         int[] nextPred = predRow.clone();

@@ -6,7 +6,7 @@ package org.cairn.schedule;
  */
 public final class Replay {
 
-    private final Network net;
+    private final Network variant;
     private final Decoder decoder;
     private final Sequences sequences;
     private final int[] priority;
@@ -16,9 +16,9 @@ public final class Replay {
 
     /** Priority is the order of starts of a plan of this network. */
     public Replay(Network net, Schedule plan) {
-        this.net = net;
-        this.decoder = new Decoder(net);
-        this.sequences = new Sequences(net);
+        this.variant = net.copy();
+        this.decoder = new Decoder(variant);
+        this.sequences = new Sequences(variant);
         this.priority = new int[net.n];
         sequences.byStart(plan.starts(), priority);
         this.order = new int[net.n];
@@ -33,11 +33,10 @@ public final class Replay {
      * @return the makespan
      */
     public int run(int[] durations, int[] starts) {
-        Network variant = net.withDurations(durations);
-        decoder.retarget(variant);
+        variant.redraw(durations);
         int makespan = decoder.forward(priority, variant.release, starts);
         System.arraycopy(starts, 0, late, 0, starts.length);
-        new Sequences(variant).byFinishDescending(starts, order);
+        sequences.byFinishDescending(starts, order);
         justified = decoder.backward(order, variant.deadline, makespan, late);
         return makespan;
     }
