@@ -30,6 +30,20 @@
           viewer.bpmnElementsRegistry.addCssClasses(ids(name), mark);
         }
       });
+      // the longer work waits at a node, the hotter it is; a click opens the task that has waited longest
+      (box.dataset.waiting || '').split(' ').filter(mark => mark).forEach(mark => {
+        const [node, task, days, count, heat] = mark.split('|');
+        viewer.bpmnElementsRegistry.addCssClasses(node, ['bpmn-heat-' + heat, 'bpmn-opens']);
+        viewer.bpmnElementsRegistry.addOverlays(node, {
+          position: 'top-right',
+          label: (count > 1 ? count + ' × ' : '') + box.dataset.days.replace('{0}', days),
+          style: { font: { color: '#fff', size: 22 }, fill: { color: ['#8a5a00', '#8a5a00', '#b3560f', '#a8231c'][heat] }, stroke: { color: 'transparent', width: 0 } }
+        });
+        const [element] = viewer.bpmnElementsRegistry.getElementsByIds(node);
+        if (element && element.htmlElement) {
+          element.htmlElement.addEventListener('click', () => { window.location.href = box.dataset.task + '&task=' + task; });
+        }
+      });
       document.querySelectorAll('[data-fit]').forEach(button => {
         button.hidden = false;
         button.addEventListener('click', () => viewer.navigation.fit({ type: bpmnvisu.FitType.Center, margin: 16 }));

@@ -109,11 +109,18 @@ class PagesTest {
                     "/programmes/halden/initiatives/I14?tab=findings",
                     "/programmes/halden/initiatives/I14?tab=benefits",
                     "/programmes/halden/initiatives/I14?tab=history",
+                    "/programmes/halden/initiatives/I20/case",
+                    "/programmes/halden/capacity?team=AIENG&week=2026-09-14",
                     "/programmes/halden/dependencies",
                     "/programmes/halden/dependencies?around=I14&critical=true&done=true",
                     "/programmes/halden/findings?rag=ALL",
                     "/programmes/halden/roadmap?group=team&zoom=months&critical=true",
                     "/programmes/halden/roadmap?group=strategy",
+                    "/programmes/halden/diagnosis",
+                    "/programmes/halden/diagnosis/questions",
+                    "/programmes/halden/diagnosis/strategies/S1.1",
+                    "/programmes/halden/risk",
+                    "/programmes/halden/benefits",
                     "/programmes/halden/scenarios",
                     "/programmes/halden/scenarios/compare",
                     "/programmes",
@@ -199,6 +206,65 @@ class PagesTest {
             web.perform(get("/programmes/halden/findings/one").param("key", key).with(someone("team", "TEAM")))
                     .andExpect(content().string(containsString("Funding comes in May")))
                     .andExpect(content().string(not(containsString("<textarea"))));
+        }
+
+        @Test
+        void what_a_case_is_worth_is_said_while_it_is_typed_and_nothing_is_kept() throws Exception {
+            String place = "/programmes/halden/initiatives/I21/case";
+            web.perform(post(place + "/open").with(csrf()).with(someone("owner", "INITIATIVE_OWNER")))
+                    .andExpect(redirectedUrl(place));
+
+            web.perform(post(place)
+                            .header("HX-Request", "true")
+                            .with(csrf())
+                            .with(someone("owner", "INITIATIVE_OWNER"))
+                            .param("rate", "10")
+                            .param("version", "1")
+                            .param("cost", "1200000", "0", "0", "0", "0")
+                            .param("run", "0", "0", "0", "0", "0")
+                            .param("benefit", "0", "150000", "450000", "600000", "600000"))
+                    .andExpect(content().string(containsString("168,861")))
+                    .andExpect(content().string(containsString("15.3 %")))
+                    .andExpect(content().string(containsString("3.6")))
+                    .andExpect(content().string(not(containsString("<html"))));
+            web.perform(get(place).with(someone("owner", "INITIATIVE_OWNER")))
+                    .andExpect(content().string(not(containsString("1200000"))));
+        }
+
+        @Test
+        void a_flow_that_is_no_figure_is_marked_and_stays() throws Exception {
+            String place = "/programmes/halden/initiatives/I22/case";
+            web.perform(post(place + "/open").with(csrf()).with(someone("owner", "INITIATIVE_OWNER")))
+                    .andExpect(redirectedUrl(place));
+
+            web.perform(post(place)
+                            .with(csrf())
+                            .with(someone("owner", "INITIATIVE_OWNER"))
+                            .param("act", "save")
+                            .param("rate", "10")
+                            .param("version", "1")
+                            .param("cost", "much", "0")
+                            .param("run", "0", "0")
+                            .param("benefit", "0", "5"))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("value=\"much\"")))
+                    .andExpect(content().string(containsString("is-invalid")));
+        }
+
+        @Test
+        void an_answer_out_of_its_scale_is_marked_and_every_other_stays() throws Exception {
+            web.perform(post("/programmes/halden/diagnosis/questions")
+                            .with(csrf())
+                            .with(someone("tmo", "TMO"))
+                            .param("act", "send")
+                            .param("score.C1.1", "11")
+                            .param("evidence.C1.1", "1")
+                            .param("score.C1.2", "7")
+                            .param("evidence.C1.2", "0.8"))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("id=\"w-C1.1\"")))
+                    .andExpect(content().string(not(containsString("id=\"w-C1.2\""))))
+                    .andExpect(content().string(containsString("value=\"7\"")));
         }
 
         @Test

@@ -1,10 +1,12 @@
 package org.cairn.web.capacity;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.cairn.planning.Plans;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +30,11 @@ class CapacityPage {
 
     @GetMapping("/programmes/{programme}/capacity")
     String show(
-            @PathVariable String programme, @RequestParam(defaultValue = "") String team, Locale locale, Model model) {
+            @PathVariable String programme,
+            @RequestParam(defaultValue = "") String team,
+            @RequestParam(required = false) @Nullable LocalDate week,
+            Locale locale,
+            Model model) {
         Programme found = programmes.get(programme);
         model.addAttribute("programme", found);
         model.addAttribute("team", team);
@@ -39,16 +45,16 @@ class CapacityPage {
                     HeatView.of(
                             plan,
                             month,
-                            (name, week) -> messages.getMessage(
+                            (name, load) -> messages.getMessage(
                                     "capacity.cell",
                                     new Object[] {
                                         name,
-                                        DateTimeFormatter.ISO_LOCAL_DATE.format(week.monday()),
-                                        week.demand(),
-                                        week.capacity()
+                                        DateTimeFormatter.ISO_LOCAL_DATE.format(load.monday()),
+                                        load.demand(),
+                                        load.capacity()
                                     },
                                     locale)));
-            model.addAttribute("users", HeatView.users(plan, found, team));
+            model.addAttribute("chosen", TeamWeek.of(plan, found, team, week).orElse(null));
         });
         return "capacity/capacity";
     }

@@ -1,15 +1,11 @@
 package org.cairn.web.capacity;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.cairn.planning.Plan;
-import org.cairn.planning.PlannedInitiative;
 import org.cairn.planning.TeamLoad;
-import org.cairn.programme.Programme;
 
 /** The load of teams by week as a drawn grid: every coordinate final, in pixels. */
 record HeatView(int width, int height, int left, List<Label> months, List<Row> rows) {
@@ -27,9 +23,6 @@ record HeatView(int width, int height, int left, List<Label> months, List<Row> r
 
     /** A week; {@code heat} from 0 (free) to 5 (over capacity). */
     record Cell(int x, double width, int heat, String title) {}
-
-    /** What holds a team, and when. */
-    record User(String key, String name, double fte, LocalDate start, LocalDate finish) {}
 
     static HeatView of(Plan plan, DateTimeFormatter month, BiFunction<String, TeamLoad.Week, String> title) {
         int weeks = plan.teams().stream().mapToInt(t -> t.weeks().size()).max().orElse(1);
@@ -53,18 +46,6 @@ record HeatView(int width, int height, int left, List<Label> months, List<Row> r
             y += CELL_HEIGHT;
         }
         return new HeatView(LEFT + (int) Math.round(weeks * step) + 70, y + 8, LEFT, months, rows);
-    }
-
-    /** The work that holds a team, in order of start. */
-    static List<User> users(Plan plan, Programme programme, String team) {
-        return programme.initiatives().stream()
-                .flatMap(i -> i.efforts().stream()
-                        .filter(e -> e.team().equals(team) && e.fte() > 0)
-                        .flatMap(e -> plan.find(i.key()).stream()
-                                .map((PlannedInitiative p) ->
-                                        new User(i.key(), i.name(), e.fte(), p.start(), p.finish()))))
-                .sorted(Comparator.comparing(User::start).thenComparing(User::key))
-                .toList();
     }
 
     private static int heat(TeamLoad.Week week) {

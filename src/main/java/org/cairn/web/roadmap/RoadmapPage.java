@@ -1,17 +1,24 @@
 package org.cairn.web.roadmap;
 
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.access.People;
 import org.cairn.access.Role;
 import org.cairn.planning.Plan;
 import org.cairn.planning.Plans;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.cairn.web.shell.MyTasks;
 import org.cairn.web.shell.Shell;
 import org.cairn.web.shell.WaitTexts;
 import org.cairn.workflow.Judgements;
 import org.cairn.workflow.RoadmapRuns;
+import org.cairn.workflow.Tasklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -31,13 +38,27 @@ class RoadmapPage {
     private final Plans plans;
     private final Judgements judgements;
     private final RoadmapRuns runs;
+    private final MyTasks tasks;
+    private final People people;
+    private final Clock clock;
     private final MessageSource messages;
 
-    RoadmapPage(Programmes programmes, Plans plans, Judgements judgements, RoadmapRuns runs, MessageSource messages) {
+    RoadmapPage(
+            Programmes programmes,
+            Plans plans,
+            Judgements judgements,
+            RoadmapRuns runs,
+            MyTasks tasks,
+            People people,
+            Clock clock,
+            MessageSource messages) {
         this.programmes = programmes;
         this.plans = plans;
         this.judgements = judgements;
         this.runs = runs;
+        this.tasks = tasks;
+        this.people = people;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -79,13 +100,24 @@ class RoadmapPage {
 
     @GetMapping("/programmes/{programme}/roadmap/process")
     String process(
-            @PathVariable String programme, @RequestParam(required = false) @Nullable String process, Model model) {
-        model.addAttribute("programme", programmes.get(programme));
+            @PathVariable String programme,
+            @RequestParam(required = false) @Nullable String process,
+            Principal principal,
+            Model model) {
+        Programme found = programmes.get(programme);
+        model.addAttribute("programme", found);
         RoadmapRuns.Run run = find(programme);
         model.addAttribute("run", run);
         if (run != null && !run.processes().isEmpty()) {
             RoadmapRuns.ProcessView shown = process == null ? liveliest(run) : view(run, process);
+            List<WaitingWork> waiting = WaitingWork.list(
+                    shown.active(),
+                    judgements.playbook(found),
+                    tasks.list(programme, people.find(principal.getName()).orElseThrow(), Tasklist.View.ALL),
+                    clock);
             model.addAttribute("shown", ProcessDrawing.of(shown));
+            model.addAttribute("waiting", waiting);
+            model.addAttribute("marks", waiting.stream().map(WaitingWork::mark).collect(Collectors.joining(" ")));
         }
         return "roadmap/process";
     }

@@ -34,6 +34,7 @@ final class Navigation {
             new Line("programme", "dependencies", "/dependencies", true, BUSINESS),
             new Line("programme", "capacity", "/capacity", true, BUSINESS),
             new Line("programme", "findings", "/findings", true, BUSINESS),
+            new Line("steering", "diagnosis", "/diagnosis", true, BUSINESS),
             new Line("steering", "scenarios", "/scenarios", true, STEERING),
             new Line("steering", "risk", "/risk", true, STEERING),
             new Line("steering", "benefits", "/benefits", true, STEERING),
