@@ -37,18 +37,22 @@ final class EndpointMatrix implements AuthorizationManager<RequestAuthorizationC
     private static final String API = "/api/";
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "ANY");
 
-    private final List<Endpoint> endpoints;
+    private static final String FRESH = "fresh";
 
-    EndpointMatrix(List<Endpoint> endpoints) {
+    private final List<Endpoint> endpoints;
+    private final FreshSignIn signIns;
+
+    EndpointMatrix(List<Endpoint> endpoints, FreshSignIn signIns) {
         this.endpoints =
                 endpoints.stream().sorted(Comparator.comparing(Endpoint::path)).toList();
+        this.signIns = signIns;
     }
 
     /** The product's own table. */
-    static EndpointMatrix standard() {
+    static List<Endpoint> standard() {
         try (BufferedReader in = new BufferedReader(
                 new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8))) {
-            return new EndpointMatrix(parse(in.lines().toList()));
+            return parse(in.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);
         }
@@ -74,20 +78,23 @@ final class EndpointMatrix implements AuthorizationManager<RequestAuthorizationC
 
     private static Endpoint row(String line, String where) {
         String[] parts = line.split("\\s+");
-        boolean complete = parts.length == 3 || parts.length == 4 && parts[1].startsWith(API);
+        boolean complete =
+                parts.length == 3 || parts.length == 4 && (parts[1].startsWith(API) || parts[3].equals(FRESH));
         if (!complete || !METHODS.contains(parts[0]) || !parts[1].startsWith("/")) {
-            throw new IllegalArgumentException(
-                    where + "a row is METHOD /path WHO, and SCOPE under " + API + ", with a method of " + METHODS);
+            throw new IllegalArgumentException(where + "a row is METHOD /path WHO, and SCOPE under " + API + " or "
+                    + FRESH + " elsewhere, with a method of " + METHODS);
         }
         PathPattern path = PathPatternParser.defaultInstance.parse(parts[1]);
         if (parts[2].equals("public")) {
-            return new Endpoint(parts[0], path, true, Set.of(), null);
+            return new Endpoint(parts[0], path, true, Set.of(), null, false);
         }
         if (parts[1].startsWith(API) && parts.length == 3) {
             throw new IllegalArgumentException(where + "a row under " + API + " says the scope that a token needs");
         }
         Set<Role> roles = parts[2].equals("signed-in") ? EnumSet.allOf(Role.class) : roles(parts[2], where);
-        return new Endpoint(parts[0], path, false, roles, parts.length == 3 ? null : scope(parts[3], where));
+        boolean fresh = parts.length == 4 && parts[3].equals(FRESH);
+        Scope scope = parts.length == 3 || fresh ? null : scope(parts[3], where);
+        return new Endpoint(parts[0], path, false, roles, scope, fresh);
     }
 
     private static Scope scope(String code, String where) {
@@ -115,8 +122,11 @@ final class EndpointMatrix implements AuthorizationManager<RequestAuthorizationC
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(
-                find(context.getRequest()).map(e -> e.admits(who)).orElse(false));
+        Optional<Endpoint> endpoint = find(context.getRequest());
+        boolean admitted = endpoint.map(e -> e.admits(who)).orElse(false);
+        return admitted && endpoint.get().fresh() && !signIns.isFresh(who.get())
+                ? FreshSignIn.STALE
+                : new AuthorizationDecision(admitted);
     }
 
     /** Whether there is anything at the request's path, for whatever method. */
@@ -143,13 +153,15 @@ final class EndpointMatrix implements AuthorizationManager<RequestAuthorizationC
      * @param open whether nobody needs to sign in
      * @param roles who may call it; irrelevant when open
      * @param scope what a token must be good for; null where people come with a session
+     * @param fresh whether they must have shown lately that it is they
      */
     record Endpoint(
             String method,
             PathPattern path,
             boolean open,
             Set<Role> roles,
-            @Nullable Scope scope) {
+            @Nullable Scope scope,
+            boolean fresh) {
 
         Endpoint {
             roles = Set.copyOf(roles);

@@ -5,81 +5,69 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import org.cairn.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Slows the guessing of passwords: after some failures for a name or from an address, further tries are turned away
- * unread until a pause has passed. What it remembers is bounded; the oldest is forgotten first.
+ * Slows the guessing of passwords: after some failures for a name or from an address, further tries are turned away unread
+ * until a pause has passed.
  */
 final class SignInThrottle extends OncePerRequestFilter {
 
-    private static final int REMEMBERED = 10_000;
     private static final RequestMatcher ATTEMPT =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
 
-    private final Clock clock;
+    /** As long as a user's name can be; what is longer is nobody's. */
+    private static final int LONGEST_NAME = 64;
+
+    private final SignInFailures failures;
     private final AccessSettings settings;
-    private final Map<String, Failures> failures = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    private final AuditTrail trail;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    SignInThrottle(Clock clock, AccessSettings settings) {
-        this.clock = clock;
+    SignInThrottle(SignInFailures failures, AccessSettings settings, AuditTrail trail) {
+        this.failures = failures;
         this.settings = settings;
+        this.trail = trail;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (ATTEMPT.matches(request) && isBlocked(keys(request))) {
+        if (ATTEMPT.matches(request) && isPaused(request, request.getParameter("username"))) {
             response.sendRedirect(request.getContextPath() + "/login?throttled");
             return;
         }
         chain.doFilter(request, response);
     }
 
-    synchronized void failed(HttpServletRequest request) {
-        Instant now = clock.instant();
-        for (String key : keys(request)) {
-            Failures before = failures.get(key);
-            int count = before == null || before.until().isBefore(now) ? 1 : before.count() + 1;
-            failures.remove(key);
-            failures.put(key, new Failures(count, now.plus(settings.pause())));
+    boolean isPaused(HttpServletRequest request, @Nullable String user) {
+        return failures.isPaused(name(user), settings.failuresPerUser())
+                || failures.isPaused(address(request), settings.failuresPerAddress());
+    }
+
+    void failed(HttpServletRequest request, @Nullable String user) {
+        failures.add(address(request));
+        int count = failures.add(name(user));
+        if (count == settings.failuresPerUser()) {
+            trail.append("cairn", "sign-in-paused", null, name(user), count + " wrong passwords");
         }
     }
 
-    synchronized void succeeded(HttpServletRequest request) {
-        failures.remove(keys(request).get(0));
+    void succeeded(@Nullable String user) {
+        failures.clear(name(user));
     }
 
-    private synchronized boolean isBlocked(List<String> keys) {
-        Instant now = clock.instant();
-        return exceeds(keys.get(0), settings.failuresPerUser(), now)
-                || exceeds(keys.get(1), settings.failuresPerAddress(), now);
+    private static String name(@Nullable String user) {
+        String typed = user == null ? "" : user.toLowerCase(Locale.ROOT);
+        return "user " + typed.substring(0, Math.min(typed.length(), LONGEST_NAME));
     }
 
-    private boolean exceeds(String key, int most, Instant now) {
-        Failures found = failures.get(key);
-        return found != null && found.count() >= most && found.until().isAfter(now);
+    private static String address(HttpServletRequest request) {
+        return "address " + request.getRemoteAddr();
     }
-
-    private static List<String> keys(HttpServletRequest request) {
-        String user = request.getParameter("username");
-        return List.of("user " + (user == null ? "" : user), "address " + request.getRemoteAddr());
-    }
-
-    private record Failures(int count, Instant until) {}
 }

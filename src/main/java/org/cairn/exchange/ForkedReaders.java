@@ -65,6 +65,7 @@ final class ForkedReaders implements ImportFile {
                     name,
                     profile == null ? null : profile.toAbsolutePath().toString(),
                     asOf,
+                    settings.work(),
                     settings.longest());
             Process reader = start(room, request.leaveIn(room));
             if (!reader.waitFor(settings.longest().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)) {
@@ -84,14 +85,14 @@ final class ForkedReaders implements ImportFile {
 
     private ImportOutcome tooSlow(String name, Process reader) {
         reader.destroyForcibly();
-        return BoundedReaders.rejected(FileProblem.TOO_SLOW, name, BoundedReaders.tooSlow(settings.longest()));
+        return BoundedReaders.rejected(FileProblem.TOO_SLOW, name, BoundedReaders.tooSlow(settings.work()));
     }
 
     private ImportOutcome ended(String name, int code, Path outcome) throws IOException {
         return switch (code) {
             case 0 -> OutcomeText.read(outcome);
             case ReaderWorker.TOO_SLOW ->
-                BoundedReaders.rejected(FileProblem.TOO_SLOW, name, BoundedReaders.tooSlow(settings.longest()));
+                BoundedReaders.rejected(FileProblem.TOO_SLOW, name, BoundedReaders.tooSlow(settings.work()));
             case OUT_OF_MEMORY ->
                 BoundedReaders.rejected(
                         FileProblem.TOO_HUNGRY,

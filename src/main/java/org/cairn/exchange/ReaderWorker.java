@@ -3,6 +3,7 @@ package org.cairn.exchange;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,8 @@ public final class ReaderWorker {
     /** After the readers' own limit. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ReaderWorker() {}
@@ -28,7 +31,7 @@ public final class ReaderWorker {
     public static void run(String[] words) {
         Path room = Path.of(words[0]);
         Request request = JSON.readValue(room.resolve("request.json"), Request.class);
-        watch(request.longest().plus(GRACE));
+        watch(request.work(), request.longest().plus(GRACE));
         Path profile = request.profile() == null ? null : Path.of(request.profile());
         OutcomeText.write(
                 new BoundedReaders(request.longest())
@@ -42,23 +45,30 @@ public final class ReaderWorker {
         return room.resolve("outcome.json");
     }
 
-    private static void watch(Duration limit) {
+    private static void watch(Duration work, Duration longest) {
         Thread watch = new Thread(
                 () -> {
-                    try {
-                        Thread.sleep(limit.toMillis());
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
+                    long end = System.nanoTime() + longest.toNanos();
+                    while (ProcessHandle.current()
+                                            .info()
+                                            .totalCpuDuration()
+                                            .orElse(Duration.ZERO)
+                                            .compareTo(work)
+                                    <= 0
+                            && System.nanoTime() < end) {
+                        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
                     }
                     Runtime.getRuntime().halt(TOO_SLOW);
                 },
                 "watch");
         watch.setDaemon(true);
+        watch.setPriority(Thread.MAX_PRIORITY);
         watch.start();
     }
 
     /** What to read. */
-    record Request(String file, String name, @Nullable String profile, LocalDate asOf, Duration longest) {
+    record Request(
+            String file, String name, @Nullable String profile, LocalDate asOf, Duration work, Duration longest) {
 
         /** Puts it into the folder and gives the words that start the process on it. */
         String[] leaveIn(Path room) {

@@ -3,6 +3,10 @@ package org.cairn.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,19 +15,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** How a row of the table decides. */
 class EndpointMatrixTest {
 
-    private final EndpointMatrix matrix = new EndpointMatrix(EndpointMatrix.parse(List.of(
-            "# a comment",
-            "",
-            "GET  /door            public",
-            "GET  /things/{thing}  signed-in",
-            "POST /things/{thing}  TMO,TEAM",
-            "GET  /things/secret   AUDITOR",
-            "ANY  /broken          public")));
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    private final EndpointMatrix matrix = new EndpointMatrix(
+            EndpointMatrix.parse(List.of(
+                    "# a comment",
+                    "",
+                    "GET  /door            public",
+                    "GET  /things/{thing}  signed-in",
+                    "POST /things/{thing}  TMO,TEAM",
+                    "GET  /things/secret   AUDITOR",
+                    "ANY  /broken          public",
+                    "POST /grave           EXECUTIVE fresh")),
+            new FreshSignIn(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMinutes(10)));
 
     @ParameterizedTest
     @CsvSource({
@@ -50,6 +61,33 @@ class EndpointMatrixTest {
         halfWay.setAuthenticated(false);
 
         assertThat(admits("POST", "/things/1", halfWay)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "599, true", "600, false", "86400, false"})
+    void for_a_grave_thing_a_password_must_have_been_shown_lately(long secondsAgo, boolean admitted) {
+        var who = new TestingAuthenticationToken(
+                "x",
+                "x",
+                List.of(
+                        new SimpleGrantedAuthority("ROLE_EXECUTIVE"),
+                        FactorGrantedAuthority.withFactor("PASSWORD")
+                                .issuedAt(NOW.minusSeconds(secondsAgo))
+                                .build()));
+
+        assertThat(admits("POST", "/grave", who)).isEqualTo(admitted);
+    }
+
+    @Test
+    void who_may_but_has_not_shown_it_lately_is_told_apart_from_who_may_not() {
+        var context = new RequestAuthorizationContext(new MockHttpServletRequest("POST", "/grave"));
+
+        assertThat(matrix.authorize(() -> new TestingAuthenticationToken("x", "x", "ROLE_EXECUTIVE"), context))
+                .isSameAs(FreshSignIn.STALE);
+        assertThat(matrix.authorize(() -> new TestingAuthenticationToken("x", "x", "ROLE_TEAM"), context))
+                .isNotSameAs(FreshSignIn.STALE)
+                .satisfies(d -> assertThat(d.isGranted()).isFalse());
+        assertThat(matrix.authorize(() -> null, context).isGranted()).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,7 +40,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class EveryEndpointTest {
 
     /** Answered by the sign-in itself, before any handler. */
-    private static final Set<String> OF_THE_DOOR = Set.of("POST /login", "POST /logout");
+    private static final Set<String> OF_THE_DOOR = Set.of(
+            "POST /login",
+            "POST /logout",
+            "GET /oauth2/authorization/{registrationId}",
+            "GET /login/oauth2/code/{registrationId}");
 
     /** The demo's user for each role, in the order of {@link Role}. */
     private static final List<String> NAMES =
@@ -58,7 +64,7 @@ class EveryEndpointTest {
     }
 
     static Stream<EndpointMatrix.Endpoint> endpoints() {
-        return EndpointMatrix.standard().endpoints().stream();
+        return EndpointMatrix.standard().stream();
     }
 
     static Stream<EndpointMatrix.Endpoint> endpointsForTokens() {
@@ -120,11 +126,31 @@ class EveryEndpointTest {
         assertThat(answer.getStatus()).isEqualTo(403);
     }
 
+    @Test
+    void what_is_grave_asks_for_the_password_again_and_keeps_the_form() throws Exception {
+        List<EndpointMatrix.Endpoint> grave =
+                endpoints().filter(EndpointMatrix.Endpoint::fresh).toList();
+        assertThat(grave).isNotEmpty();
+        for (EndpointMatrix.Endpoint endpoint : grave) {
+            Role role = endpoint.roles().iterator().next();
+            var signedInLongAgo = user(NAMES.get(role.ordinal())).roles(role.name());
+
+            MockHttpServletResponse answer = answer(
+                    endpoint, call(endpoint).param("typed", "a <b>").with(signedInLongAgo), "signed in long ago");
+
+            assertThat(answer.getStatus()).as(endpoint.toString()).isEqualTo(403);
+            assertThat(answer.getForwardedUrl()).isEqualTo("/again");
+        }
+    }
+
     private static List<GrantedAuthority> rights(Role role, EndpointMatrix.Endpoint endpoint) {
         List<GrantedAuthority> rights = new ArrayList<>(AuthorityUtils.createAuthorityList("ROLE_" + role));
         if (endpoint.scope() != null) {
             rights.add(new SimpleGrantedAuthority(endpoint.scope().authority()));
         }
+        rights.add(FactorGrantedAuthority.withFactor("PASSWORD")
+                .issuedAt(Instant.now())
+                .build());
         return rights;
     }
 

@@ -59,7 +59,7 @@ class ForkedReadersTest {
         long before = children();
 
         ImportOutcome outcome = new ForkedReaders(
-                        new ExchangeSettings(DataSize.ofMegabytes(64), Duration.ofMillis(1), 1))
+                        new ExchangeSettings(DataSize.ofMegabytes(64), Duration.ofMillis(1), Duration.ofSeconds(30), 1))
                 .read(FORM, null, TODAY);
 
         assertThat(((ImportOutcome.Rejected) outcome).problems())
@@ -73,6 +73,7 @@ class ForkedReadersTest {
     }
 
     private static ForkedReaders readers(int megabytes, int seconds) {
-        return new ForkedReaders(new ExchangeSettings(DataSize.ofMegabytes(megabytes), Duration.ofSeconds(seconds), 2));
+        return new ForkedReaders(new ExchangeSettings(
+                DataSize.ofMegabytes(megabytes), Duration.ofSeconds(seconds), Duration.ofSeconds(60), 2));
     }
 }

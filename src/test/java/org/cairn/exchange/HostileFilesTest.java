@@ -90,7 +90,7 @@ class HostileFilesTest {
 
     private static ImportFile reader() {
         return "forked".equals(System.getProperty("cairn.hostile"))
-                ? new ForkedReaders(new ExchangeSettings(DataSize.ofMegabytes(256), LONGEST, 1))
+                ? new ForkedReaders(new ExchangeSettings(DataSize.ofMegabytes(256), LONGEST, Duration.ofSeconds(60), 1))
                 : new BoundedReaders(LONGEST);
     }
 

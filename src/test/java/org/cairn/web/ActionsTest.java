@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,24 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What people do on tasks and gates: done and led on, or refused with the reason and what was typed. */
 @SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:actions;DB_CLOSE_DELAY=-1"})
 @AutoConfigureMockMvc
 class ActionsTest {
+
+    /** An executive who has shown their password a moment ago, as grave decisions ask for. */
+    private static final RequestPostProcessor JUST_SIGNED_IN = user("executive")
+            .authorities(
+                    new SimpleGrantedAuthority("ROLE_EXECUTIVE"),
+                    FactorGrantedAuthority.withFactor("PASSWORD")
+                            .issuedAt(Instant.now())
+                            .build());
 
     @Autowired
     private MockMvc web;
@@ -144,7 +156,7 @@ class ActionsTest {
 
     @Test
     void a_gate_shows_why_and_what_would_make_it_a_go() throws Exception {
-        web.perform(get("/programmes/halden/gates/r1").with(user("executive").roles("EXECUTIVE")))
+        web.perform(get("/programmes/halden/gates/r1").with(JUST_SIGNED_IN))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("load was not measured")))
                 .andExpect(content().string(containsString("six remaining models")))
@@ -169,7 +181,7 @@ class ActionsTest {
     void a_hold_is_decided_with_its_date() throws Exception {
         web.perform(post("/programmes/halden/gates/r1/decide")
                         .with(csrf())
-                        .with(user("executive").roles("EXECUTIVE"))
+                        .with(JUST_SIGNED_IN)
                         .param("key", "k")
                         .param("code", "HOLD")
                         .param("reviewOn", "2026-03-02")
@@ -182,7 +194,7 @@ class ActionsTest {
     void a_recycle_without_workstream_is_422_and_nothing_is_decided() throws Exception {
         web.perform(post("/programmes/halden/gates/r1/decide")
                         .with(csrf())
-                        .with(user("executive").roles("EXECUTIVE"))
+                        .with(JUST_SIGNED_IN)
                         .param("key", "k")
                         .param("code", "RECYCLE")
                         .param("comment", "Once more, please"))
@@ -198,7 +210,7 @@ class ActionsTest {
 
         web.perform(post("/programmes/halden/gates/r1/decide")
                         .with(csrf())
-                        .with(user("tmo").roles("TMO"))
+                        .with(JUST_SIGNED_IN)
                         .param("key", "k")
                         .param("code", "GO"))
                 .andExpect(status().isUnprocessableContent())

@@ -1,5 +1,6 @@
 package org.cairn.web.signin;
 
+import org.cairn.access.Providers;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -11,14 +12,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SignInPage {
 
     private final Environment environment;
+    private final Providers providers;
 
-    SignInPage(Environment environment) {
+    SignInPage(Environment environment, Providers providers) {
         this.environment = environment;
+        this.providers = providers;
     }
 
     @GetMapping("/login")
     String login(Model model) {
         model.addAttribute("demo", environment.acceptsProfiles(Profiles.of("demo")));
+        model.addAttribute("providers", providers.list());
         return "signin/login";
     }
 }
