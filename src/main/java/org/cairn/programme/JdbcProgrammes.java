@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +33,7 @@ class JdbcProgrammes implements Programmes {
 
     private final JdbcTemplate jdbc;
     private final ProgrammeRows rows;
+    private final LoadedProgrammes loaded = new LoadedProgrammes();
 
     JdbcProgrammes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -42,6 +44,7 @@ class JdbcProgrammes implements Programmes {
     @Transactional
     public void save(Programme p) {
         saveHead(p);
+        stamp(p.key());
         REPLACED.forEach(table -> jdbc.update("delete from " + table + " where programme_key = ?", p.key()));
         saveTeams(p);
         saveInitiatives(p);
@@ -64,12 +67,32 @@ class JdbcProgrammes implements Programmes {
         Batch marks = scoreRows();
         scores.forEach(s -> add(marks, programme, s));
         marks.insert(jdbc);
+        stamp(programme);
     }
 
+    /** The stamp is read before the rows: what is written meanwhile is loaded again the next time, never kept for good. */
     @Override
     @Transactional(readOnly = true)
     public Optional<Programme> find(String key) {
-        return rows.find(key);
+        List<String> stamp =
+                jdbc.queryForList("select stamp from programme where programme_key = ?", String.class, key);
+        if (stamp.isEmpty()) {
+            return Optional.empty();
+        }
+        return loaded.find(key, stamp.get(0)).or(() -> load(key, stamp.get(0)));
+    }
+
+    private Optional<Programme> load(String key, String stamp) {
+        Optional<Programme> found = rows.find(key);
+        found.ifPresent(programme -> loaded.keep(stamp, programme));
+        return found;
+    }
+
+    private void stamp(String key) {
+        jdbc.update(
+                "update programme set stamp = ? where programme_key = ?",
+                UUID.randomUUID().toString(),
+                key);
     }
 
     @Override

@@ -76,6 +76,30 @@ class ProgrammeStoreTest {
         }
 
         @Test
+        void what_another_server_changed_is_seen_at_once() {
+            store.save(programme("shared", List.of()));
+            store.get("shared");
+            Programmes other = new JdbcProgrammes(new JdbcTemplate(database()));
+
+            other.save(programme("shared", List.of(observation(3))));
+
+            assertThat(store.get("shared").observations()).containsExactly(observation(3));
+        }
+
+        @Test
+        void what_was_read_in_a_transaction_that_rolled_back_is_forgotten() {
+            store.save(programme("rolled", List.of()));
+
+            transaction.executeWithoutResult(t -> {
+                store.save(programme("rolled", List.of(observation(4))));
+                assertThat(store.get("rolled").observations()).containsExactly(observation(4));
+                t.setRollbackOnly();
+            });
+
+            assertThat(store.get("rolled").observations()).isEmpty();
+        }
+
+        @Test
         void an_unknown_programme_is_named() {
             assertThat(store.find("none")).isEmpty();
             assertThatThrownBy(() -> store.get("none"))
