@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Lists seeded by latest finish with noise are decoded and improved (Tormos and Lova 2001). A child keeps the densest of
  * a few stretches of one parent and takes the other's order around it (peak crossover: Valls, Ballestín, Quintanilla
- * 2008), is shaken by moves of single activities, improved, and takes the place of the worst unless it is there already.
+ * 2008), is shaken by jumps of single activities, improved, and takes the place of the worst unless it is there already.
  * A large population, shaken hard, goes on finding better plans where a small one has settled.
  */
 final class Evolution {
@@ -157,20 +157,13 @@ final class Evolution {
         return load / Math.max(1, end - start);
     }
 
-    /** Half of the children are shaken by many small moves, half by a few that go anywhere. */
+    /** From one activity to a few dozen go anywhere in the list. */
     private void shake() {
-        int n = net.n;
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < net.n; k++) {
             key[child.order[k]] = 2 * k;
         }
-        if (random.nextBoolean()) {
-            for (int moves = 1 << random.nextInt(4); moves > 0; moves--) {
-                key[random.nextInt(n)] = random.nextInt(2 * n + 1);
-            }
-        } else {
-            for (int moves = 1 + random.nextInt(Math.max(1, n / 5)); moves > 0; moves--) {
-                key[random.nextInt(n)] += random.nextInt(n / 2 + 3) - n / 4 - 1;
-            }
+        for (int moves = 1 << random.nextInt(6); moves > 0; moves--) {
+            key[random.nextInt(net.n)] = random.nextInt(2 * net.n + 1);
         }
         generator.sequences.byKey(key, child.order);
     }
