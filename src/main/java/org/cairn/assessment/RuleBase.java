@@ -10,6 +10,9 @@ public interface RuleBase {
     /** Judges a fact sheet: the same sheet and rules give the same evaluation, byte for byte. */
     Evaluation judge(FactSheet facts);
 
+    /** Judges a fact sheet and stays open for what if; must be closed. */
+    LiveEvaluation open(FactSheet facts);
+
     /**
      * Judges what a gate asks for.
      *
@@ -35,6 +38,9 @@ public interface RuleBase {
 
     /** The tables by file. */
     List<RuleTable> tables();
+
+    /** Two-letter code of the language in which findings speak. */
+    String language();
 
     /** Short hash of all that the rules are made of. */
     String version();

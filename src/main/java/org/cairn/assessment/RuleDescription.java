@@ -27,4 +27,14 @@ public record RuleDescription(
     public RuleDescription {
         raises = List.copyOf(raises);
     }
+
+    /** The id whose limits it judges by: rules for the clear and the unknown case share those of the one they complete. */
+    public String scale() {
+        for (String ending : List.of("-clear", "-unknown")) {
+            if (id.endsWith(ending)) {
+                return id.substring(0, id.length() - ending.length());
+            }
+        }
+        return id;
+    }
 }

@@ -129,8 +129,22 @@ public record ProgrammeCase(CaseAssumptions assumptions, List<Quarter> quarters)
 
     /** Σ Fq/(1+r)^((q+½)/4). */
     public double netPresentValue() {
+        return present(flow().flows());
+    }
+
+    /** What the one-off costs are worth at the programme's start, ≥ 0. */
+    public double presentCost() {
+        return present(quarters.stream().mapToDouble(Quarter::cost).toArray());
+    }
+
+    /** What the benefits are worth at the programme's start, ≥ 0. */
+    public double presentBenefit() {
+        return present(quarters.stream().mapToDouble(Quarter::benefit).toArray());
+    }
+
+    private double present(double[] byQuarter) {
         double quarterly = Math.pow(1 + assumptions.discountRate(), 0.25) - 1;
-        return flow().npv(quarterly) / Math.pow(1 + assumptions.discountRate(), 0.125);
+        return new CashFlow(byQuarter).npv(quarterly) / Math.pow(1 + assumptions.discountRate(), 0.125);
     }
 
     /** The yearly rate at which the case is worth nothing, if there is exactly one. */

@@ -4,14 +4,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cairn.assessment.Fact;
+import org.cairn.planning.Forecast;
 import org.cairn.planning.Plan;
 import org.cairn.planning.PlannedInitiative;
+import org.cairn.planning.TeamLoad;
 import org.cairn.playbook.Playbook;
 import org.cairn.programme.Initiative;
 import org.cairn.programme.MaturityScore;
@@ -19,11 +22,10 @@ import org.cairn.programme.Measurement;
 import org.cairn.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
-/** What delivery itself tells: progress, money earned for money spent, promised dates, who answers, who hands over. */
+/** What delivery itself tells: what the work is made of, progress, load, promised dates, who answers, who hands over. */
 final class DeliveryFacts {
 
-    private static final String ALL = "programme";
-    private static final String ACCOUNTABILITY = "O1.2";
+    private static final String ALL = Fact.PROGRAMME;
     private static final double DAYS_A_MONTH = 365.25 / 12;
 
     private final Programme programme;
@@ -38,9 +40,10 @@ final class DeliveryFacts {
     static List<Fact> of(Programme programme, Playbook playbook, @Nullable Plan plan) {
         DeliveryFacts delivery = new DeliveryFacts(programme);
         delivery.progress(playbook);
-        delivery.money();
+        delivery.content(playbook);
         delivery.partners();
         delivery.accountability(playbook);
+        delivery.plan(plan);
         if (plan != null) {
             delivery.dates(playbook, plan);
         }
@@ -70,24 +73,23 @@ final class DeliveryFacts {
         });
     }
 
-    /** Budget of what is done over what was spent. */
-    private void money() {
-        double earned = 0;
-        double spent = 0;
-        for (Initiative i : work) {
-            double cost = i.actualCost().doubleValue();
-            double value = i.budget().doubleValue() * i.percentComplete() / 100.0;
-            if (cost > 0) {
-                computed("cost-performance", i.key(), value / cost, "earned value over actual cost");
-                earned += value;
-                spent += cost;
+    /** What the work is made of: from a strategy or not, with a benefit of its own or not. */
+    private void content(Playbook playbook) {
+        if (work.isEmpty()) {
+            facts.add(Fact.missing("strategy-linked-share", ALL));
+            return;
+        }
+        double linked = work.stream().filter(i -> i.strategy() != null).count();
+        computed("strategy-linked-share", ALL, linked / work.size(), "initiatives that name a strategy");
+        playbook.phases().forEach(phase -> {
+            long of = work.stream().filter(i -> i.phase() == phase.number()).count();
+            long with = work.stream()
+                    .filter(i -> i.phase() == phase.number() && !i.benefits().isEmpty())
+                    .count();
+            if (of > 0) {
+                computed("initiatives-with-benefit", phase.id(), with, "initiatives of the phase");
             }
-        }
-        if (spent > 0) {
-            computed("cost-performance", ALL, earned / spent, "earned value over actual cost");
-        } else {
-            facts.add(Fact.missing("cost-performance", ALL));
-        }
+        });
     }
 
     private void partners() {
@@ -118,7 +120,7 @@ final class DeliveryFacts {
                         MaturityScore::item, s -> s, (a, b) -> b.date().isBefore(a.date()) ? a : b, TreeMap::new));
         List<Playbook.Item> areas = playbook.enablement().stream()
                 .flatMap(a -> a.groups().stream())
-                .filter(g -> g.id().equals(ACCOUNTABILITY))
+                .filter(Playbook.EnablementGroup::accountability)
                 .flatMap(g -> g.items().stream())
                 .toList();
         int known = 0;
@@ -139,6 +141,29 @@ final class DeliveryFacts {
             facts.add(Fact.missing("accountable-areas", ALL));
         } else {
             computed("accountable-areas", ALL, one, "areas with exactly one accountable person");
+        }
+    }
+
+    private void plan(@Nullable Plan plan) {
+        if (plan == null || plan.items().isEmpty()) {
+            List.of("peak-load", "p80-slip-days").forEach(key -> facts.add(Fact.missing(key, ALL)));
+            return;
+        }
+        plan.teams().stream()
+                .max(Comparator.comparingDouble(TeamLoad::peakShare))
+                .ifPresent(t -> computed("peak-load", ALL, t.peakShare(), "plan, peak week of " + t.name()));
+        if (plan.teams().isEmpty()) {
+            computed("peak-load", ALL, 0, "plan without teams");
+        }
+        Forecast forecast = plan.forecast();
+        if (forecast == null) {
+            facts.add(Fact.missing("p80-slip-days", ALL));
+        } else {
+            computed(
+                    "p80-slip-days",
+                    ALL,
+                    workingDays(plan.finish(), forecast.programme().p80()),
+                    "simulation under capacity");
         }
     }
 

@@ -63,6 +63,13 @@ public record Playbook(
         return activities().filter(a -> a.id().equals(activityId)).findFirst();
     }
 
+    /** The strategy to which a group belongs. */
+    public Optional<Strategy> findStrategyOf(@Nullable String group) {
+        return strategies.stream()
+                .filter(s -> s.groups().stream().anyMatch(g -> g.id().equals(group)))
+                .findFirst();
+    }
+
     /** The ids of all that it consists of, roles apart. */
     public Set<String> ids() {
         Stream<String> steps = phases.stream()
@@ -133,8 +140,12 @@ public record Playbook(
     /** A part of the organisation that must be enabled, in groups of checklist items. */
     public record EnablementArea(String id, String name, String text, List<EnablementGroup> groups) {}
 
-    /** A checklist of enablement items. */
-    public record EnablementGroup(String id, String name, String text, List<Item> items) {}
+    /**
+     * A checklist of enablement items.
+     *
+     * @param accountability whether each item is an area for which exactly one person must answer
+     */
+    public record EnablementGroup(String id, String name, String text, List<Item> items, boolean accountability) {}
 
     /**
      * A success metric.
@@ -160,6 +171,7 @@ public record Playbook(
      * A third party's claim, unverified: shown beside a case, never a silent default.
      *
      * @param measure kebab-case name of what is claimed
+     * @param lowerIsBolder whether a lower value claims more, as with a response time
      */
     public record Reference(
             String id,
@@ -167,5 +179,6 @@ public record Playbook(
             String source,
             boolean verified,
             @Nullable String measure,
-            @Nullable Double value) {}
+            @Nullable Double value,
+            boolean lowerIsBolder) {}
 }

@@ -102,7 +102,11 @@ final class PlaybookReader {
                 area.text("text"),
                 area.entries("groups").stream()
                         .map(g -> new Playbook.EnablementGroup(
-                                g.text("id"), g.text("name"), g.text("text"), items(g, "items")))
+                                g.text("id"),
+                                g.text("name"),
+                                g.text("text"),
+                                items(g, "items"),
+                                g.has("accountability") && Boolean.parseBoolean(g.text("accountability"))))
                         .toList());
     }
 
@@ -124,7 +128,8 @@ final class PlaybookReader {
                 r.text("source"),
                 Boolean.parseBoolean(r.text("verified")),
                 r.text("measure"),
-                r.number("value"));
+                r.number("value"),
+                r.has("lowerIsBolder") && Boolean.parseBoolean(r.text("lowerIsBolder")));
     }
 
     /** An item whose name says it all has no text of its own. */

@@ -18,6 +18,7 @@ import org.cairn.businesscase.CaseContent;
 import org.cairn.businesscase.CaseStep;
 import org.cairn.businesscase.CaseStep.Kind;
 import org.cairn.businesscase.CaseVersion;
+import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,21 @@ public class CheckClaims {
 
     private final BusinessCases cases;
     private final Programmes programmes;
+    private final Playbooks playbooks;
     private final RulesInForce rules;
     private final AuditTrail trail;
     private final Clock clock;
 
-    CheckClaims(BusinessCases cases, Programmes programmes, RulesInForce rules, AuditTrail trail, Clock clock) {
+    CheckClaims(
+            BusinessCases cases,
+            Programmes programmes,
+            Playbooks playbooks,
+            RulesInForce rules,
+            AuditTrail trail,
+            Clock clock) {
         this.cases = cases;
         this.programmes = programmes;
+        this.playbooks = playbooks;
         this.rules = rules;
         this.trail = trail;
         this.clock = clock;
@@ -74,7 +83,13 @@ public class CheckClaims {
 
     private List<Finding> findings(Programme programme, String initiative, CaseVersion version) {
         CaseContent content = version.content();
-        FactSheet facts = CaseFacts.of(programme, initiative, content, version.author(), LocalDate.now(clock));
+        FactSheet facts = CaseFacts.of(
+                programme,
+                playbooks.get(programme.playbook()),
+                initiative,
+                content,
+                version.author(),
+                LocalDate.now(clock));
         return rules.of(programme.playbook()).judge(facts).findings().stream()
                 .filter(f -> f.rag() == Rag.RED || f.rag() == Rag.AMBER)
                 .toList();

@@ -32,7 +32,7 @@ class ProgrammeFactsTest {
         FactSheet sheet = facts(List.of(), List.of(), List.of(), List.of());
 
         assertThat(sheet.find("score", "F1.1")).get().matches(f -> f.state() == Fact.State.MISSING);
-        assertThat(sheet.find("platform-utilisation", "programme")).get().matches(f -> f.value() == null);
+        assertThat(sheet.find("kpi-change", "K4")).get().matches(f -> f.value() == null);
         assertThat(sheet.find("npv", "programme")).get().matches(f -> !f.isKnown());
         assertThat(sheet.find("accountable-people", "O1.2.1")).get().matches(f -> !f.isKnown());
         assertThat(Rules.standard().judge(sheet).factors().values()).doesNotContain(Rag.GREEN);
@@ -96,9 +96,76 @@ class ProgrammeFactsTest {
         FactSheet sheet =
                 facts(List.of(), List.of(), List.of(adoption(1, 78), adoption(2, 60), adoption(3, 23)), List.of());
 
-        assertThat(value(sheet, "adoption-trend", "programme")).isEqualTo(-55);
+        assertThat(value(sheet, "kpi-change", "K4")).isEqualTo(-55);
         assertThat(Rules.standard().judge(sheet).findings())
                 .anyMatch(f -> f.rule().equals("B6-adoption-drop") && f.rag() == Rag.RED);
+    }
+
+    @Test
+    void a_case_tells_what_it_is_worth_and_how_much_it_survives() {
+        // 100 a year for 100 once: worth it, and paid back within two years
+        Initiative good = worth("I1", 2, 100, 100);
+        Initiative bad = worth("I2", 3, 100, 20);
+
+        FactSheet sheet = facts(List.of(good, bad), List.of(), List.of(), List.of());
+
+        assertThat(value(sheet, "npv", "I1")).isPositive();
+        assertThat(sheet.find("npv", "I1")).get().extracting(Fact::group).isEqualTo("S1");
+        assertThat(sheet.find("payback-years", "I1"))
+                .get()
+                .extracting(Fact::group)
+                .isEqualTo("P2");
+        assertThat(value(sheet, "overrun-survived", "I1")).isGreaterThan(1);
+        assertThat(value(sheet, "shortfall-survived", "I1")).isBetween(0.5, 1.0);
+        assertThat(value(sheet, "npv", "I2")).isNegative();
+        assertThat(sheet.find("shortfall-survived", "I2")).isEmpty();
+        assertThat(sheet.find("payback-years", "I2")).isEmpty();
+        assertThat(Rules.standard().judge(sheet).findings())
+                .anyMatch(f -> f.key().equals("B10-net-value/I2") && f.rag() == Rag.RED)
+                .anyMatch(f -> f.key().equals("B14-overrun/I1") && f.rag() == Rag.GREEN);
+    }
+
+    @Test
+    void the_shortfall_that_a_case_survives_is_the_one_that_makes_it_worth_nothing() {
+        Initiative good = worth("I1", 2, 100, 100);
+        FactSheet sheet = facts(List.of(good), List.of(), List.of(), List.of());
+        double survived = value(sheet, "shortfall-survived", "I1");
+
+        Initiative short_ = worth("I1", 2, 100, 100 * (1 - survived));
+
+        assertThat(value(facts(List.of(short_), List.of(), List.of(), List.of()), "npv", "I1"))
+                .isCloseTo(0, within(1e-6));
+    }
+
+    @Test
+    void a_claim_is_held_against_the_reference_that_it_names() {
+        FactSheet sheet = facts(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        measured("claimed-training-time-cut:I1", 0.84),
+                        measured("claimed-inference-ms", 10),
+                        measured("claimed-nothing-known", 1)));
+
+        assertThat(value(sheet, "claim-to-reference", "I1/R5")).isEqualTo(1.2);
+        assertThat(value(sheet, "claim-to-reference", "R8")).isEqualTo(1.5);
+        assertThat(sheet.find("claim-to-reference", "I1/R5")).get().satisfies(f -> assertThat(f.source())
+                .contains("unverified"));
+        assertThat(sheet.facts())
+                .filteredOn(f -> f.key().equals("claim-to-reference"))
+                .hasSize(2);
+    }
+
+    @Test
+    void open_work_without_an_owner_is_counted() {
+        FactSheet sheet = facts(
+                List.of(initiative("I1", 20, 0, 100, 0, false), worth("I2", 2, 100, 100)),
+                List.of(),
+                List.of(),
+                List.of());
+
+        assertThat(value(sheet, "initiatives-without-owner-share", "programme")).isEqualTo(0.5);
     }
 
     private static double value(FactSheet sheet, String key, String subject) {
@@ -163,6 +230,30 @@ class ProgrammeFactsTest {
                 none,
                 partner,
                 List.of(new BenefitLine("L1", "orders", BigDecimal.TEN, false)),
+                null);
+    }
+
+    private static Initiative worth(String key, int phase, double budget, double yearly) {
+        @Nullable LocalDate none = null;
+        return new Initiative(
+                key,
+                key,
+                Initiative.Kind.INITIATIVE,
+                phase,
+                null,
+                null,
+                "S1.1",
+                Estimate.certain(40),
+                List.of(),
+                BigDecimal.valueOf(budget),
+                BigDecimal.ZERO,
+                0,
+                none,
+                none,
+                none,
+                none,
+                false,
+                List.of(new BenefitLine("L1", "measure of " + key, BigDecimal.valueOf(yearly), false)),
                 null);
     }
 }

@@ -15,6 +15,7 @@ import org.cairn.assessment.RuleFiles;
 import org.cairn.assessment.Rules;
 import org.cairn.playbook.Phase;
 import org.cairn.playbook.Playbook;
+import org.cairn.playbook.PlaybookFiles;
 import org.cairn.playbook.StandardPlaybook;
 import org.cairn.ruleset.RuleExample.Kind;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,16 @@ class ShippedRulesTest {
     void nothing_is_wrong_with_the_whole_and_no_rule_is_dead() {
         assertThat(RuleCheck.problems(FILES, PLAYBOOK)).isEmpty();
         assertThat(RuleCheck.deadRules(RULES, EXAMPLES)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_wrong_with_the_rules_of_another_playbook() {
+        String folder = "playbooks/shared-services";
+
+        assertThat(RuleCheck.problems(
+                        RuleFiles.load(folder + "/rules"),
+                        PlaybookFiles.load(folder).read()))
+                .isEmpty();
     }
 
     @Test
@@ -93,7 +104,7 @@ class ShippedRulesTest {
                     of(Kind.GATE, phase.gate()).map(RuleExample::expected).collect(Collectors.toSet());
             Set<String> possible = new TreeSet<>(Set.of("GO", "HOLD"));
             RULES.tables().stream()
-                    .filter(t -> t.file().equals("gate-criteria.xlsx"))
+                    .filter(t -> t.sheet().equals("Criteria"))
                     .flatMap(t -> t.rows().stream().map(r -> r.cells()))
                     .filter(c -> c.get(0).equals(phase.gate()) && c.get(3).equals("yes"))
                     .map(c -> c.get(4).equals("CONDITION") ? Recommendation.CONDITIONAL_GO.name() : c.get(4))
@@ -106,7 +117,7 @@ class ShippedRulesTest {
     @Test
     void every_criterion_of_every_gate_is_tried_from_every_side() {
         RULES.tables().stream()
-                .filter(t -> t.file().equals("gate-criteria.xlsx"))
+                .filter(t -> t.sheet().equals("Criteria"))
                 .flatMap(t -> t.rows().stream().map(r -> r.cells()))
                 .forEach(c -> {
                     String fact = c.get(7).equals("programme") ? c.get(6) : c.get(6) + "/" + c.get(7);
@@ -137,7 +148,7 @@ class ShippedRulesTest {
     /** One of its facts has the very value of the table. */
     private boolean standsAtTheLimit(RuleExample example) {
         return RULES.tables().stream()
-                .filter(t -> t.file().equals("thresholds.xlsx"))
+                .filter(t -> t.sheet().equals("Thresholds"))
                 .flatMap(t -> t.rows().stream().map(r -> toMap(t.columns(), r.cells())))
                 .filter(l -> l.get("rule").equals(example.about()))
                 .anyMatch(l -> example.sheet().facts().stream()

@@ -119,7 +119,7 @@ abstract class BusinessCasePaths {
 
         assertThat(checked.state()).isEqualTo(State.RETURNED);
         assertThat(checked.steps().get(2).by()).isEqualTo("cairn");
-        assertThat(checked.steps().get(2).comment()).contains("Discounted benefits do not cover");
+        assertThat(checked.steps().get(2).comment()).contains("Discounted benefits must cover");
         assertThat(check.findings(key, "I1", checked.latest())).isNotEmpty();
     }
 

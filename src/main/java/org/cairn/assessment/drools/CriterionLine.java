@@ -1,6 +1,7 @@
 package org.cairn.assessment.drools;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.FactSheet;
@@ -27,6 +28,7 @@ record CriterionLine(
         Compare compare,
         double threshold,
         double other,
+        String unit,
         @Nullable String waiver) {
 
     static final double FULL = 10;
@@ -67,10 +69,11 @@ record CriterionLine(
                 compare,
                 threshold,
                 other == null ? 0 : other,
+                line.has("unit") ? line.text("unit") : "",
                 line.has("waiver") ? line.text("waiver") : null);
     }
 
-    Criterion judge(FactSheet facts) {
+    Criterion judge(FactSheet facts, Wording wording) {
         Fact known = facts.find(fact, subject).orElseGet(() -> Fact.missing(fact, subject));
         Double value = known.isKnown() ? known.value() : null;
         Fact waived = waiver == null ? null : facts.find(waiver, "programme").orElse(null);
@@ -85,7 +88,7 @@ record CriterionLine(
                 must && value != null ? (Boolean) meets(value) : null,
                 must || value == null ? null : (Double) score(value),
                 forgiven && waived != null ? List.of(known, waived) : List.of(known),
-                reason(known, value) + (forgiven ? ", waived" : ""));
+                reason(known, value, forgiven, wording));
     }
 
     private boolean meets(double value) {
@@ -113,17 +116,34 @@ record CriterionLine(
         };
     }
 
-    private String reason(Fact known, @Nullable Double value) {
+    private String reason(Fact known, @Nullable Double value, boolean forgiven, Wording wording) {
         if (value == null) {
-            return known.state() == Fact.State.STALE ? "recorded too long ago" : "not recorded";
+            return known.state() == Fact.State.STALE
+                    ? wording.say("too old", Map.of("date", wording.date(known.date())))
+                    : wording.say("missing", Map.of());
         }
-        return Scale.number(value)
-                + switch (compare) {
-                    case AT_LEAST -> ", wanted at least " + Scale.number(threshold);
-                    case AT_MOST -> ", wanted at most " + Scale.number(threshold);
-                    case BETWEEN -> ", wanted " + Scale.number(threshold) + " to " + Scale.number(other);
-                    case KNOWN -> "";
-                    case SCORE -> ", scores " + Scale.number(score(value)) + " of 10";
+        Map<String, String> said = Map.of(
+                "value", wording.shown(value, unit),
+                "wanted", wanted(wording),
+                "score", compare == Compare.SCORE ? wording.shown(score(value), "") : "",
+                "source", known.source(),
+                "date", wording.date(known.date()));
+        String reason =
+                switch (compare) {
+                    case AT_LEAST, AT_MOST, BETWEEN -> wording.say("value", said);
+                    case KNOWN -> wording.shown(value, unit);
+                    case SCORE -> wording.say("score", said);
                 };
+        return forgiven ? wording.say("waived", Map.of("reason", reason)) : reason;
+    }
+
+    /** What a must-meet asks for, in words; empty where any value will do. */
+    String wanted(Wording wording) {
+        return switch (compare) {
+            case AT_LEAST -> wording.atLeast(threshold, unit);
+            case AT_MOST -> wording.atMost(threshold, unit);
+            case BETWEEN -> wording.between(threshold, other, unit);
+            case KNOWN, SCORE -> "";
+        };
     }
 }

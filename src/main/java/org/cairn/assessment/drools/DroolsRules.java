@@ -3,21 +3,18 @@ package org.cairn.assessment.drools;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cairn.assessment.ApprovalLevel;
 import org.cairn.assessment.BrokenRuleFile;
 import org.cairn.assessment.Evaluation;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.FactSheet;
-import org.cairn.assessment.Finding;
 import org.cairn.assessment.GateJudgement;
-import org.cairn.assessment.Rag;
+import org.cairn.assessment.LiveEvaluation;
 import org.cairn.assessment.Recommendation;
 import org.cairn.assessment.RuleBase;
 import org.cairn.assessment.RuleDescription;
@@ -25,20 +22,15 @@ import org.cairn.assessment.RuleFiles;
 import org.cairn.assessment.RuleTable;
 import org.cairn.assessment.Symptom;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 
 /** A rule set as the engine runs it. Its tables are read at once, its rules are built when they judge first. */
 public final class DroolsRules implements RuleBase {
 
-    private static final int MOST_FIRINGS = 10_000_000;
     private static final int VERSION_DIGITS = 8;
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::rag)
-            .reversed()
-            .thenComparing(Comparator.comparingInt(Finding::severity).reversed())
-            .thenComparing(Finding::key);
 
     private final String version;
     private final List<RuleDescription> texts;
+    private final Map<String, RuleDescription> byName;
     private final Thresholds thresholds;
     private final GateCriteria gates;
     private final ApprovalLevels approvals;
@@ -52,9 +44,10 @@ public final class DroolsRules implements RuleBase {
         texts = written.entrySet().stream()
                 .flatMap(e -> RuleText.read(e.getKey(), e.getValue()).stream())
                 .toList();
+        byName = texts.stream().collect(Collectors.toMap(RuleDescription::name, r -> r, (a, b) -> a));
         thresholds = new Thresholds(files.get(Thresholds.FILE));
         thresholds.checkAgainst(texts.stream().map(RuleDescription::id).collect(Collectors.toSet()));
-        gates = new GateCriteria(files.get(GateCriteria.FILE));
+        gates = new GateCriteria(files.get(GateCriteria.FILE), thresholds.wording());
         approvals = new ApprovalLevels(files.get(ApprovalLevels.FILE));
         strategies = new StrategyTable(files.get(StrategyTable.FILE), files.get(StrategyTable.TEMPLATE), version);
         rules = new Lazy<>(() -> RuleBuilder.build("rules-" + version, written));
@@ -76,30 +69,24 @@ public final class DroolsRules implements RuleBase {
     }
 
     @Override
-    public Evaluation judge(FactSheet named) {
-        List<Fact> all = new ArrayList<>(named.facts());
-        all.addAll(thresholds.missingIn(named));
-        FactSheet facts = new FactSheet(named.programme(), named.playbook(), named.asOf(), all);
-        Verdicts verdicts = new Verdicts(thresholds, version, facts.asOf());
-        KieSession session = rules.get().newKieSession();
-        try {
-            session.setGlobal("verdicts", verdicts);
-            facts.facts().forEach(session::insert);
-            session.fireAllRules(MOST_FIRINGS);
-        } finally {
-            session.dispose();
+    public Evaluation judge(FactSheet facts) {
+        try (LiveEvaluation once = open(facts)) {
+            return once.now();
         }
-        List<Finding> findings =
-                verdicts.findings().stream().sorted(WORST_FIRST).toList();
-        Map<String, Rag> factors = new TreeMap<>();
-        findings.forEach(f -> factors.merge(f.criterion().replaceAll("\\..*", ""), f.rag(), Rag::worse));
-        Rag programme = findings.stream().map(Finding::rag).reduce(Rag::worse).orElse(Rag.NO_DATA);
-        return new Evaluation(facts, version, factors, programme, findings, verdicts.mitigations());
+    }
+
+    @Override
+    public LiveEvaluation open(FactSheet facts) {
+        List<Fact> all = new ArrayList<>(facts.facts());
+        all.addAll(thresholds.missingIn(facts));
+        FactSheet whole = new FactSheet(facts.programme(), facts.playbook(), facts.asOf(), all);
+        return new RuleSession(
+                rules.get().newKieSession(), new Verdicts(byName, thresholds, version, facts.asOf()), version, whole);
     }
 
     @Override
     public GateJudgement judgeGate(String gate, FactSheet facts) {
-        return gates.judge(gate, facts);
+        return gates.get(gate).judge(facts);
     }
 
     @Override
@@ -124,9 +111,15 @@ public final class DroolsRules implements RuleBase {
 
     @Override
     public List<RuleTable> tables() {
-        return Stream.of(thresholds.table(), gates.table(), strategies.table(), approvals.table())
-                .map(Table::shown)
-                .toList();
+        List<Table> tables = new ArrayList<>(List.of(thresholds.table()));
+        tables.addAll(gates.tables());
+        tables.addAll(List.of(strategies.table(), approvals.table()));
+        return tables.stream().map(Table::shown).toList();
+    }
+
+    @Override
+    public String language() {
+        return thresholds.wording().language();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.cairn.assessment.drools;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.Rag;
 
@@ -47,29 +46,6 @@ record Scale(Better better, double green, double amber, double tolerance, String
     /** Whether a change within the tolerance gives another colour. */
     boolean wavers(double value) {
         return tolerance > 0 && Math.min(difference(value, green), difference(value, amber)) <= tolerance;
-    }
-
-    /** What is wanted, in words. */
-    String wanted() {
-        return switch (better) {
-            case HIGHER -> "at least " + shown(green);
-            case LOWER -> "at most " + shown(green);
-            case WITHIN -> green == amber ? "exactly " + shown(green) : number(green) + " to " + shown(amber);
-        };
-    }
-
-    /** A value as people read it. */
-    String shown(double value) {
-        if (unit.equals("%")) {
-            return number(100 * value) + " %";
-        }
-        return unit.isEmpty() ? number(value) : number(value) + " " + unit;
-    }
-
-    /** At most two decimals, none where they say nothing. */
-    static String number(double value) {
-        BigDecimal rounded = new BigDecimal(String.format(Locale.ROOT, "%.2f", value)).stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
     }
 
     /** Exact in the decimals that people write. */

@@ -16,6 +16,7 @@ final class Thresholds {
     static final String FILE = "thresholds.xlsx";
 
     private final Table table;
+    private final Wording wording;
     private final Map<String, Scale> scales = new LinkedHashMap<>();
     private final List<Fact> asked;
 
@@ -28,6 +29,7 @@ final class Thresholds {
                 throw line.broken("fact", "this rule has a line for this fact already");
             }
         }
+        wording = new Wording(Table.read(FILE, content, 1, "phrase", "text"));
         asked = table.lines().stream()
                 .filter(l -> !l.text("subject").equals(ANY))
                 .map(l -> Fact.missing(l.text("fact"), l.text("subject")))
@@ -46,6 +48,10 @@ final class Thresholds {
 
     Table table() {
         return table;
+    }
+
+    Wording wording() {
+        return wording;
     }
 
     private static Scale scale(Table.Line line) {

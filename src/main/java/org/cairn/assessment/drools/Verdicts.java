@@ -3,14 +3,15 @@ package org.cairn.assessment.drools;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.Finding;
 import org.cairn.assessment.Mitigation;
 import org.cairn.assessment.Rag;
+import org.cairn.assessment.RuleDescription;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 
@@ -19,19 +20,29 @@ public final class Verdicts {
 
     private static final int RED_SEVERITY = 80;
     private static final int AMBER_SEVERITY = 45;
+    private static final int GREY_SEVERITY = 30;
+    private static final int SPREAD = 20;
     private static final int HALF_AFTER_DAYS = 90;
 
+    private final Map<String, RuleDescription> rules;
     private final Thresholds thresholds;
     private final String version;
     private final LocalDate asOf;
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<Mitigation> mitigations = new ArrayList<>();
+    private final List<Recorded> recorded = new ArrayList<>();
 
-    Verdicts(Thresholds thresholds, String version, LocalDate asOf) {
+    /**
+     * @param rules by name
+     * @param asOf the day that the facts speak of
+     */
+    Verdicts(Map<String, RuleDescription> rules, Thresholds thresholds, String version, LocalDate asOf) {
+        this.rules = rules;
         this.thresholds = thresholds;
         this.version = version;
         this.asOf = asOf;
     }
+
+    /** A finding and the mitigations that it raises. */
+    record Recorded(Finding finding, List<Mitigation> mitigations) {}
 
     public double green(String rule, String fact) {
         return thresholds.of(rule, fact).green();
@@ -39,7 +50,7 @@ public final class Verdicts {
 
     /** Judges each fact on its scale; the worst decides. */
     public void judge(Rule rule, String reason, Fact... facts) {
-        String id = meta(rule, "id");
+        String id = rule(rule).scale();
         Fact deciding = facts[0];
         Rag worst = Rag.GREEN;
         for (Fact fact : facts) {
@@ -74,64 +85,82 @@ public final class Verdicts {
         record(rule, Rag.NO_DATA, reason, missing, facts);
     }
 
-    List<Finding> findings() {
-        return findings;
+    List<Recorded> recorded() {
+        return recorded;
     }
 
-    List<Mitigation> mitigations() {
-        return mitigations.stream()
-                .sorted(Comparator.comparing(Mitigation::id).thenComparing(Mitigation::finding))
-                .toList();
+    /** Forgets what was found with facts that changed: whatever still follows is found anew. */
+    void forget(Predicate<Fact> changed) {
+        recorded.removeIf(r -> r.finding().facts().stream().anyMatch(changed));
     }
 
-    private void record(Rule rule, Rag rag, String reason, Fact deciding, Fact... facts) {
-        String id = meta(rule, "id");
-        if (reason.isBlank()) {
-            throw new IllegalStateException("rule " + id + " gives no reason");
+    private RuleDescription rule(Rule rule) {
+        RuleDescription found = rules.get(rule.getName());
+        if (found == null) {
+            throw new NoSuchElementException("the rule set has no rule «" + rule.getName() + "»");
         }
-        String scaleOf = id.replaceAll("-(clear|unknown)$", "");
-        Scale scale = thresholds.of(scaleOf, deciding);
+        return found;
+    }
+
+    private void record(Rule engineRule, Rag rag, String reason, Fact deciding, Fact... facts) {
+        RuleDescription rule = rule(engineRule);
+        Scale scale = thresholds.of(rule.scale(), deciding);
+        Wording wording = thresholds.wording();
         Double value = deciding.isKnown() ? deciding.value() : null;
-        String subject = deciding.key().equals("score") ? "programme" : deciding.subject();
+        String subject = subject(rule, facts);
         Finding finding = new Finding(
-                scaleOf,
-                rule.getName(),
+                rule.scale(),
+                rule.name(),
                 version,
-                meta(rule, "criterion"),
+                rule.criterion(),
                 subject,
                 rag,
                 severity(rag, scale, value),
                 confidence(facts),
-                message(rag, scale, deciding, reason),
+                wording.message(rag, scale, deciding, !subject.equals(Fact.PROGRAMME), reason),
                 decidingFirst(deciding, facts),
                 scale.green(),
                 value == null ? null : (Double) scale.distance(value),
                 value != null && scale.wavers(value),
-                turn(rag, scale));
-        findings.add(finding);
-        if (rag == Rag.AMBER || rag == Rag.RED) {
-            Object raised = rule.getMetaData().getOrDefault("raises", "");
-            Stream.of(raised.toString().split("[ \"]+"))
-                    .filter(m -> !m.isEmpty())
-                    .forEach(m -> mitigations.add(new Mitigation(m, finding.key(), finding.severity())));
+                wording.turn(rag, scale));
+        List<Mitigation> mitigations = finding.asksForSomething()
+                ? rule.raises().stream()
+                        .map(m -> new Mitigation(m, finding.key(), finding.severity()))
+                        .toList()
+                : List.of();
+        recorded.add(new Recorded(finding, mitigations));
+    }
+
+    /** What all facts speak of; the whole programme when that is the judged item itself or not one thing. */
+    private static String subject(RuleDescription rule, Fact... facts) {
+        String subject = facts[0].subject();
+        for (Fact fact : facts) {
+            if (fact.subject().equals(rule.criterion()) || !fact.subject().equals(subject)) {
+                return Fact.PROGRAMME;
+            }
         }
+        return subject;
     }
 
     private static List<Fact> decidingFirst(Fact deciding, Fact... facts) {
-        List<Fact> ordered = new ArrayList<>(List.of(facts));
-        ordered.remove(deciding);
-        ordered.add(0, deciding);
+        List<Fact> ordered = new ArrayList<>(facts.length);
+        ordered.add(deciding);
+        for (Fact fact : facts) {
+            if (fact != deciding) {
+                ordered.add(fact);
+            }
+        }
         return ordered;
     }
 
     private static int severity(Rag rag, Scale scale, @Nullable Double value) {
         return switch (rag) {
             case GREEN -> 0;
-            case NO_DATA -> 30;
+            case NO_DATA -> GREY_SEVERITY;
             case AMBER, RED -> {
                 double span = Math.max(Math.abs(scale.green()), 1);
                 double far = value == null ? 0 : Math.min(1, scale.distance(value) / span);
-                yield (int) Math.round((rag == Rag.RED ? RED_SEVERITY : AMBER_SEVERITY) + 20 * far);
+                yield (int) Math.round((rag == Rag.RED ? RED_SEVERITY : AMBER_SEVERITY) + SPREAD * far);
             }
         };
     }
@@ -147,42 +176,5 @@ public final class Verdicts {
             }
         }
         return Math.round(1000 * sum / facts.length) / 1000.0;
-    }
-
-    private static String message(Rag rag, Scale scale, Fact fact, String reason) {
-        String about = fact.subject().equals("programme") || fact.key().equals("score") ? "" : fact.subject() + ": ";
-        if (rag == Rag.NO_DATA) {
-            return about
-                    + (fact.state() == Fact.State.STALE ? "Recorded too long ago: " : "Not known: ")
-                    + scale.words() + ". " + reason;
-        }
-        Double value = fact.value();
-        return "%s%s is %s, wanted %s. %s"
-                .formatted(
-                        about,
-                        capital(scale.words()),
-                        value == null ? "unknown" : scale.shown(value),
-                        scale.wanted(),
-                        reason);
-    }
-
-    private static String turn(Rag rag, Scale scale) {
-        return switch (rag) {
-            case GREEN -> "Stays green while " + scale.words() + " is " + scale.wanted() + ".";
-            case NO_DATA -> "Record " + scale.words() + " anew.";
-            case AMBER, RED -> "Turns green when " + scale.words() + " is " + scale.wanted() + ".";
-        };
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static String meta(Rule rule, String name) {
-        Object value = rule.getMetaData().get(name);
-        if (value == null) {
-            throw new IllegalStateException("rule «" + rule.getName() + "» has no @" + name);
-        }
-        return value.toString().replaceAll("^\"|\"$", "");
     }
 }

@@ -13,6 +13,7 @@ import org.cairn.assessment.Evaluation;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.FactSheet;
 import org.cairn.assessment.Finding;
+import org.cairn.assessment.LiveEvaluation;
 import org.cairn.assessment.Mitigation;
 import org.cairn.assessment.Rag;
 import org.cairn.assessment.RuleBase;
@@ -91,26 +92,65 @@ class RuleBaseTest {
     @Test
     void a_changed_fact_changes_only_the_findings_that_name_it() {
         Random random = new Random(11);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 100; round++) {
             // given
             List<Fact> facts = random(random);
             int at = random.nextInt(facts.size());
             Fact before = facts.get(at);
+            Fact after = changed(before, random);
             List<Fact> changed = new ArrayList<>(facts);
-            changed.set(at, known(before.key(), before.subject(), random.nextInt(12) - 2.5));
+            changed.set(at, after);
 
             // when
-            List<Finding> was =
-                    RULES.judge(new FactSheet("p", "", TODAY, facts)).findings();
-            List<Finding> is =
-                    RULES.judge(new FactSheet("p", "", TODAY, changed)).findings();
+            Set<Finding> was = new HashSet<>(judge(facts).findings());
+            Set<Finding> is = new HashSet<>(judge(changed).findings());
 
             // then
-            List<Finding> differing = new ArrayList<>(is);
+            Set<Finding> differing = new HashSet<>(is);
             differing.removeAll(was);
-            assertThat(differing).allSatisfy(f -> assertThat(f.facts())
-                    .anyMatch(n -> n.key().equals(before.key()) && n.subject().equals(before.subject())));
+            was.removeAll(is);
+            differing.addAll(was);
+            assertThat(differing).as("%s → %s", before, after).allSatisfy(f -> assertThat(f.facts())
+                    .anyMatch(before::isOfSame));
         }
+    }
+
+    @Test
+    void a_live_evaluation_says_after_each_change_what_a_new_one_would_say() {
+        Random random = new Random(13);
+        List<Fact> facts = random(random);
+        FactSheet sheet = new FactSheet("p", "", TODAY, facts);
+        try (LiveEvaluation live = RULES.open(sheet)) {
+            assertThat(live.now()).isEqualTo(RULES.judge(sheet));
+            for (int round = 0; round < 100; round++) {
+                // given
+                Fact changed = changed(facts.get(random.nextInt(facts.size())), random);
+                List<Fact> all = new ArrayList<>(sheet.facts());
+                all.removeIf(changed::isOfSame);
+                all.add(changed);
+                sheet = new FactSheet("p", "", TODAY, all);
+
+                // when
+                Evaluation changedInPlace = live.change(List.of(changed));
+
+                // then
+                assertThat(changedInPlace.text()).isEqualTo(RULES.judge(sheet).text());
+            }
+        }
+    }
+
+    private static Evaluation judge(List<Fact> facts) {
+        return RULES.judge(new FactSheet("p", "", TODAY, facts));
+    }
+
+    /** Another value, stale or gone. */
+    private static Fact changed(Fact fact, Random random) {
+        Fact value = known(fact.key(), fact.subject(), random.nextInt(12) - 2.5).in(fact.group());
+        return switch (random.nextInt(4)) {
+            case 0 -> Fact.missing(fact.key(), fact.subject()).in(fact.group());
+            case 1 -> value.stale();
+            default -> value;
+        };
     }
 
     /** One fact of each name that the examples use, with a value of one of them. */

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -22,38 +24,21 @@ final class RuleTables {
     private RuleTables() {}
 
     public static void main(String[] arguments) throws IOException {
-        write("thresholds.xlsx", "Thresholds", THRESHOLDS, ABOUT_THRESHOLDS);
-        write("gate-criteria.xlsx", "Criteria", CRITERIA, ABOUT_CRITERIA);
-        write("approval-levels.xlsx", "Levels", APPROVALS, ABOUT_APPROVALS);
-        write("strategies.xlsx", "Strategies", STRATEGIES, ABOUT_STRATEGIES);
+        write("thresholds.xlsx", ABOUT_THRESHOLDS, Map.of("Thresholds", THRESHOLDS), Map.of("Phrases", PHRASES));
+        write("gate-criteria.xlsx", ABOUT_CRITERIA, Map.of("Criteria", CRITERIA), Map.of("Gates", GATES));
+        write("approval-levels.xlsx", ABOUT_APPROVALS, Map.of("Levels", APPROVALS));
+        write("strategies.xlsx", ABOUT_STRATEGIES, Map.of("Strategies", STRATEGIES));
     }
 
-    private static void write(String file, String name, String table, String about) throws IOException {
+    @SafeVarargs
+    private static void write(String file, String about, Map<String, String>... tables) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(Path.of("rules", file))) {
-            book.getProperties().getCoreProperties().setCreated(java.util.Optional.of(MADE));
+            book.getProperties().getCoreProperties().setCreated(Optional.of(MADE));
             CellStyle title = title(book);
-            Sheet sheet = book.createSheet(name);
-            String[] lines = table.strip().split("\n");
-            for (int r = 0; r < lines.length; r++) {
-                Row row = sheet.createRow(r);
-                String[] cells = lines[r].split("\\|", -1);
-                for (int c = 0; c < cells.length; c++) {
-                    fill(row.createCell(c), cells[c].strip());
-                    if (r == 0) {
-                        row.getCell(c).setCellStyle(title);
-                        sheet.setColumnWidth(c, 256 * 16);
-                    } else if (cells[c].strip().length() > 16) {
-                        sheet.setColumnWidth(
-                                c,
-                                256
-                                        * Math.max(
-                                                sheet.getColumnWidth(c) / 256,
-                                                cells[c].strip().length() + 2));
-                    }
-                }
+            for (Map<String, String> named : tables) {
+                named.forEach((name, table) -> fill(book.createSheet(name), table, title));
             }
-            sheet.createFreezePane(0, 1);
             Sheet readMe = book.createSheet("Read me");
             String[] text = about.strip().split("\n");
             for (int r = 0; r < text.length; r++) {
@@ -61,6 +46,25 @@ final class RuleTables {
             }
             book.write(out);
         }
+    }
+
+    private static void fill(Sheet sheet, String table, CellStyle title) {
+        String[] lines = table.strip().split("\n");
+        for (int r = 0; r < lines.length; r++) {
+            Row row = sheet.createRow(r);
+            String[] cells = lines[r].split("\\|", -1);
+            for (int c = 0; c < cells.length; c++) {
+                String text = cells[c].strip();
+                fill(row.createCell(c), text);
+                if (r == 0) {
+                    row.getCell(c).setCellStyle(title);
+                    sheet.setColumnWidth(c, 256 * 16);
+                } else if (text.length() > 16) {
+                    sheet.setColumnWidth(c, Math.max(sheet.getColumnWidth(c), 256 * Math.min(120, text.length() + 2)));
+                }
+            }
+        }
+        sheet.createFreezePane(0, 1);
     }
 
     private static CellStyle title(XSSFWorkbook book) {
@@ -87,13 +91,14 @@ final class RuleTables {
             A subject * stands for any. A group gives what belongs to it, such as a phase, limits of its own.
             A value within the «tolerance» of a limit wavers: it neither closes an open finding nor opens a closed one again.
             «unit» stands behind the number; % shows a share as percent.
+            The sheet «Phrases» holds the sentences around these words: who translates both has findings in another language.
             """;
 
     private static final String ABOUT_CRITERIA = """
             One line a criterion. A must-meet (yes) compares its fact: AT_LEAST, AT_MOST, BETWEEN the threshold and «other», or KNOWN.
             A should-meet (no) is a SCORE: the threshold scores 10, «other» scores 0, in a straight line between them.
             «on failure» says what an open must-meet leads to. A waiver names a fact that, when 1, makes a condition of it.
-            The hurdle is 0.6 of the weighted score.
+            The sheet «Gates» says which share of the weighted score a gate needs, and whether it may go on with conditions: the last one may not.
             """;
 
     private static final String THRESHOLDS = """
@@ -101,7 +106,7 @@ final class RuleTables {
             F1.1-investment-outcome | score | F1.1 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
             F1.1-investment-outcome | budget-with-benefit-share | programme |  | HIGHER | 0.6 | 0.35 | 0.02 | % | share of the budget that names a benefit
             F1.2-performance-users | score | F1.2 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
-            F1.2-performance-users | adoption-trend | programme |  | HIGHER | 0 | -10 | 1 | points | change of adoption over two periods
+            F1.2-performance-users | kpi-change | K4 |  | HIGHER | 0 | -10 | 1 | points | change of adoption over two periods
             F1.3-architecture-strategy | score | F1.3 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
             F1.3-architecture-strategy | strategy-linked-share | programme |  | HIGHER | 0.8 | 0.5 | 0.02 | % | share of initiatives that come from a strategy
             F1.4-infrastructure-edge | score | F1.4 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
@@ -118,7 +123,7 @@ final class RuleTables {
             F3.3-capacity-plan | score | F3.3 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
             F3.3-capacity-plan | peak-load | programme |  | LOWER | 1 | 1.15 | 0.02 | % | highest load of a team against its capacity
             F3.4-tuning | score | F3.4 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
-            F3.4-tuning | cost-per-insight-trend | programme |  | LOWER | 0 | 0.1 | 0.02 | % | change of cost per insight over two periods
+            F3.4-tuning | kpi-change-share | K3 |  | LOWER | 0 | 0.1 | 0.02 | % | change of cost per insight over two periods
             X1-overprovisioning | platform-utilisation | programme |  | HIGHER | 0.4 | 0.4 | 0.02 | % | share of reserved capacity in use
             X1-overprovisioning | cost-growth | programme |  | LOWER | 0.1 | 0.3 | 0.02 | % | growth of infrastructure cost
             X1-overprovisioning | load-growth | programme |  | HIGHER | 0 | 0 | 0.02 | % | growth of the load
@@ -133,58 +138,69 @@ final class RuleTables {
             B1-owner-load | initiatives-of-owner | * |  | LOWER | 3 | 5 |  |  | open initiatives of one owner
             B2-partner-transfer | partner-without-transfer | * |  | LOWER | 0 | 0 |  |  | led by a partner without a plan to hand over
             B3-double-claim | claims-of-measure | * |  | LOWER | 1 | 1 |  |  | initiatives that claim the same measure
-            B4-pilots | pilot-count | programme |  | WITHIN | 2 | 3 |  |  | number of pilots in the third phase
-            B5-return-claim | claimed-return-multiple | programme |  | LOWER | 5 | 8 | 0.1 | times the cost | claimed return as a multiple of the cost
-            B6-adoption-drop | adoption-trend | programme |  | HIGHER | -5 | -15 | 1 | points | change of adoption over two periods
+            B4-pilots | initiatives-with-benefit | P3 |  | WITHIN | 2 | 3 |  |  | number of pilots in the third phase
+            B5-return-claim | claimed-return-multiple | * |  | LOWER | 5 | 8 | 0.1 | times the cost | claimed return over five years
+            B6-adoption-drop | kpi-change | K4 |  | HIGHER | -5 | -15 | 1 | points | change of adoption over two periods
             B7-late-forecast | p80-slip-days | programme |  | LOWER | 0 | 20 | 2 | working days | delay of P80 against the plan
-            B8-training-cut | claimed-training-time-cut | programme |  | LOWER | 0.7 | 0.8 | 0.02 | % | claimed cut of training time
+            B8-reference-claim | claim-to-reference | * |  | LOWER | 1 | 1.15 | 0.02 | % | claim against the reference figure
             B9-accountable | accountable-people | * |  | WITHIN | 1 | 1 |  |  | number of people who answer for the area
-            B10-net-value | npv | programme |  | HIGHER | 0 | 0 |  |  | net present value
+            B10-net-value | npv | * |  | HIGHER | 0 | 0 |  |  | net present value
             B11-pilot-length | phase-months | P3 |  | LOWER | 4 | 5 | 0.2 | months | length of the phase
             B12-cost-performance | cost-performance | * |  | HIGHER | 0.95 | 0.85 | 0.01 |  | value earned for each unit spent
             B13-deadline | days-past-deadline | * |  | LOWER | 0 | 10 | 2 | working days | delay against the wanted finish
+            B14-overrun | overrun-survived | * |  | HIGHER | 0.3 | 0 | 0.02 | % | cost overrun that the case survives
+            B14-overrun | overrun-survived | * | S1 | HIGHER | 0.25 | 0 | 0.02 | % | cost overrun that the case survives
+            B14-overrun | overrun-survived | * | S2 | HIGHER | 0.35 | 0 | 0.02 | % | cost overrun that the case survives
+            B14-overrun | overrun-survived | * | S3 | HIGHER | 0.4 | 0 | 0.02 | % | cost overrun that the case survives
+            B14-overrun | overrun-survived | * | S4 | HIGHER | 0.2 | 0 | 0.02 | % | cost overrun that the case survives
+            B15-shortfall | shortfall-survived | * |  | HIGHER | 0.3 | 0 | 0.02 | % | shortfall of benefits that the case survives
+            B16-payback | payback-years | * |  | LOWER | 3.5 | 5 | 0.1 | years | payback
+            B16-payback | payback-years | * | P2 | LOWER | 4 | 5 | 0.1 | years | payback
+            B16-payback | payback-years | * | P3 | LOWER | 3 | 5 | 0.1 | years | payback
+            B16-payback | payback-years | * | P4 | LOWER | 2.5 | 5 | 0.1 | years | payback
+            B17-owners | initiatives-without-owner-share | programme |  | LOWER | 0 | 0.1 |  | % | share of open initiatives without an owner
             """;
 
     private static final String CRITERIA = """
-            gate | id | name | must | on failure | weight | fact | subject | compare | threshold | other | waiver
-            G1 | G1.M1 | All work of the phase is done | yes | RECYCLE | | phase-done-share | P1 | AT_LEAST | 1 | |
-            G1 | G1.M2 | The case is worth its money | yes | KILL | | npv | programme | AT_LEAST | 0 | | npv-waiver
-            G1 | G1.M3 | A baseline under load is measured | yes | HOLD | | kpi | K1 | KNOWN | 0 | |
-            G1 | G1.M4 | The plan fits the teams | yes | HOLD | | peak-load | programme | AT_MOST | 1 | |
-            G1 | G1.M5 | Each area has one accountable person | yes | HOLD | | accountable-areas | programme | AT_LEAST | 4 | |
-            G1 | G1.M6 | The claimed return is plausible | yes | CONDITION | | claimed-return-multiple | programme | AT_MOST | 5 | |
-            G1 | G1.S1 | Investments are tied to outcomes | no | CONDITION | 3 | score | F1.1 | SCORE | 10 | 0 |
-            G1 | G1.S2 | Architecture follows the strategy | no | CONDITION | 2 | score | F1.3 | SCORE | 10 | 0 |
-            G1 | G1.S3 | Capacity is planned ahead | no | CONDITION | 2 | score | F3.3 | SCORE | 10 | 0 |
-            G1 | G1.S4 | Initiatives come from a strategy | no | CONDITION | 1 | strategy-linked-share | programme | SCORE | 1 | 0 |
-            G2 | G2.M1 | All work of the phase is done | yes | RECYCLE | | phase-done-share | P2 | AT_LEAST | 1 | |
-            G2 | G2.M2 | The case is worth its money | yes | KILL | | npv | programme | AT_LEAST | 0 | | npv-waiver
-            G2 | G2.M3 | One platform for one capability | yes | RECYCLE | | platform-count | programme | AT_MOST | 2 | |
-            G2 | G2.M4 | The plan fits the teams | yes | HOLD | | peak-load | programme | AT_MOST | 1 | |
-            G2 | G2.M5 | Each area has one accountable person | yes | HOLD | | accountable-areas | programme | AT_LEAST | 4 | |
-            G2 | G2.M6 | Partners hand over by plan | yes | CONDITION | | partners-without-transfer | programme | AT_MOST | 0 | |
-            G2 | G2.M7 | Money buys what was planned | yes | CONDITION | | cost-performance | programme | AT_LEAST | 0.85 | |
-            G2 | G2.S1 | Patterns are used | no | CONDITION | 2 | score | F2.1 | SCORE | 10 | 0 |
-            G2 | G2.S2 | Debt is paid down | no | CONDITION | 2 | score | F2.3 | SCORE | 10 | 0 |
-            G2 | G2.S3 | Technology is chosen for scale | no | CONDITION | 3 | score | F2.4 | SCORE | 10 | 0 |
-            G2 | G2.S4 | What exists is used again | no | CONDITION | 1 | reuse-share | programme | SCORE | 0.5 | 0 |
-            G3 | G3.M1 | All work of the phase is done | yes | RECYCLE | | phase-done-share | P3 | AT_LEAST | 1 | |
-            G3 | G3.M2 | The case is worth its money | yes | KILL | | npv | programme | AT_LEAST | 0 | | npv-waiver
-            G3 | G3.M3 | Two or three pilots prove it | yes | RECYCLE | | pilot-count | programme | BETWEEN | 2 | 3 |
-            G3 | G3.M4 | Performance under load reaches the target | yes | RECYCLE | | kpi-to-target | K1 | AT_LEAST | 1 | |
-            G3 | G3.M5 | Adoption does not collapse | yes | RECYCLE | | adoption-trend | programme | AT_LEAST | -15 | |
-            G3 | G3.M6 | Partners hand over by plan | yes | CONDITION | | partners-without-transfer | programme | AT_MOST | 0 | |
-            G3 | G3.M7 | The forecast keeps the plan | yes | CONDITION | | p80-slip-days | programme | AT_MOST | 40 | |
-            G3 | G3.S1 | Performance is tied to what users feel | no | CONDITION | 3 | score | F1.2 | SCORE | 10 | 0 |
-            G3 | G3.S2 | Running systems are tuned | no | CONDITION | 2 | score | F3.4 | SCORE | 10 | 0 |
-            G3 | G3.S3 | Adoption nears its target | no | CONDITION | 2 | kpi-to-target | K4 | SCORE | 1 | 0.4 |
-            G4 | G4.M1 | All work of the phase is done | yes | RECYCLE | | phase-done-share | P4 | AT_LEAST | 1 | |
-            G4 | G4.M2 | Benefits are validated by finance | yes | HOLD | | validated-benefit-share | programme | AT_LEAST | 0.5 | |
-            G4 | G4.M3 | Adoption reaches the target | yes | RECYCLE | | kpi-to-target | K4 | AT_LEAST | 1 | |
-            G4 | G4.M4 | Partners have handed over | yes | HOLD | | partners-without-transfer | programme | AT_MOST | 0 | |
-            G4 | G4.S1 | New needs are looked at regularly | no | CONDITION | 2 | score | F3.1 | SCORE | 10 | 0 |
-            G4 | G4.S2 | Infrastructure grows where it gives an edge | no | CONDITION | 2 | score | F1.4 | SCORE | 10 | 0 |
-            G4 | G4.S3 | Cost of an insight nears its target | no | CONDITION | 1 | kpi-to-target | K3 | SCORE | 1 | 0.4 |
+            gate | id | name | must | on failure | weight | fact | subject | compare | threshold | other | waiver | unit
+            G1 | G1.M1 | All work of the phase is done | yes | RECYCLE |  | phase-done-share | P1 | AT_LEAST | 1 |  |  | %
+            G1 | G1.M2 | The case is worth its money | yes | KILL |  | npv | programme | AT_LEAST | 0 |  | npv-waiver |
+            G1 | G1.M3 | A baseline under load is measured | yes | HOLD |  | kpi | K1 | KNOWN | 0 |  |  |
+            G1 | G1.M4 | The plan fits the teams | yes | HOLD |  | peak-load | programme | AT_MOST | 1 |  |  | %
+            G1 | G1.M5 | Each area has one accountable person | yes | HOLD |  | accountable-areas | programme | AT_LEAST | 4 |  |  |
+            G1 | G1.M6 | The claimed return is plausible | yes | CONDITION |  | claimed-return-multiple | programme | AT_MOST | 5 |  |  | times the cost
+            G1 | G1.S1 | Investments are tied to outcomes | no | CONDITION | 3 | score | F1.1 | SCORE | 10 | 0 |  |
+            G1 | G1.S2 | Architecture follows the strategy | no | CONDITION | 2 | score | F1.3 | SCORE | 10 | 0 |  |
+            G1 | G1.S3 | Capacity is planned ahead | no | CONDITION | 2 | score | F3.3 | SCORE | 10 | 0 |  |
+            G1 | G1.S4 | Initiatives come from a strategy | no | CONDITION | 1 | strategy-linked-share | programme | SCORE | 1 | 0 |  | %
+            G2 | G2.M1 | All work of the phase is done | yes | RECYCLE |  | phase-done-share | P2 | AT_LEAST | 1 |  |  | %
+            G2 | G2.M2 | The case is worth its money | yes | KILL |  | npv | programme | AT_LEAST | 0 |  | npv-waiver |
+            G2 | G2.M3 | One platform for one capability | yes | RECYCLE |  | platform-count | programme | AT_MOST | 2 |  |  |
+            G2 | G2.M4 | The plan fits the teams | yes | HOLD |  | peak-load | programme | AT_MOST | 1 |  |  | %
+            G2 | G2.M5 | Each area has one accountable person | yes | HOLD |  | accountable-areas | programme | AT_LEAST | 4 |  |  |
+            G2 | G2.M6 | Partners hand over by plan | yes | CONDITION |  | partners-without-transfer | programme | AT_MOST | 0 |  |  |
+            G2 | G2.M7 | Money buys what was planned | yes | CONDITION |  | cost-performance | programme | AT_LEAST | 0.85 |  |  |
+            G2 | G2.S1 | Patterns are used | no | CONDITION | 2 | score | F2.1 | SCORE | 10 | 0 |  |
+            G2 | G2.S2 | Debt is paid down | no | CONDITION | 2 | score | F2.3 | SCORE | 10 | 0 |  |
+            G2 | G2.S3 | Technology is chosen for scale | no | CONDITION | 3 | score | F2.4 | SCORE | 10 | 0 |  |
+            G2 | G2.S4 | What exists is used again | no | CONDITION | 1 | reuse-share | programme | SCORE | 0.5 | 0 |  | %
+            G3 | G3.M1 | All work of the phase is done | yes | RECYCLE |  | phase-done-share | P3 | AT_LEAST | 1 |  |  | %
+            G3 | G3.M2 | The case is worth its money | yes | KILL |  | npv | programme | AT_LEAST | 0 |  | npv-waiver |
+            G3 | G3.M3 | Two or three pilots prove it | yes | RECYCLE |  | initiatives-with-benefit | P3 | BETWEEN | 2 | 3 |  |
+            G3 | G3.M4 | Performance under load reaches the target | yes | RECYCLE |  | kpi-to-target | K1 | AT_LEAST | 1 |  |  | %
+            G3 | G3.M5 | Adoption does not collapse | yes | RECYCLE |  | kpi-change | K4 | AT_LEAST | -15 |  |  | points
+            G3 | G3.M6 | Partners hand over by plan | yes | CONDITION |  | partners-without-transfer | programme | AT_MOST | 0 |  |  |
+            G3 | G3.M7 | The forecast keeps the plan | yes | CONDITION |  | p80-slip-days | programme | AT_MOST | 40 |  |  | working days
+            G3 | G3.S1 | Performance is tied to what users feel | no | CONDITION | 3 | score | F1.2 | SCORE | 10 | 0 |  |
+            G3 | G3.S2 | Running systems are tuned | no | CONDITION | 2 | score | F3.4 | SCORE | 10 | 0 |  |
+            G3 | G3.S3 | Adoption nears its target | no | CONDITION | 2 | kpi-to-target | K4 | SCORE | 1 | 0.4 |  | %
+            G4 | G4.M1 | All work of the phase is done | yes | RECYCLE |  | phase-done-share | P4 | AT_LEAST | 1 |  |  | %
+            G4 | G4.M2 | Benefits are validated by finance | yes | HOLD |  | validated-benefit-share | programme | AT_LEAST | 0.5 |  |  | %
+            G4 | G4.M3 | Adoption reaches the target | yes | RECYCLE |  | kpi-to-target | K4 | AT_LEAST | 1 |  |  | %
+            G4 | G4.M4 | Partners have handed over | yes | HOLD |  | partners-without-transfer | programme | AT_MOST | 0 |  |  |
+            G4 | G4.S1 | New needs are looked at regularly | no | CONDITION | 2 | score | F3.1 | SCORE | 10 | 0 |  |
+            G4 | G4.S2 | Infrastructure grows where it gives an edge | no | CONDITION | 2 | score | F1.4 | SCORE | 10 | 0 |  |
+            G4 | G4.S3 | Cost of an insight nears its target | no | CONDITION | 1 | kpi-to-target | K3 | SCORE | 1 | 0.4 |  | %
             """;
 
     private static final String APPROVALS = """
@@ -234,5 +250,40 @@ final class RuleTables {
             C3.2 | 2 | S4.2 | 2 | More machines do not help where the algorithm is the limit
             C1.4 | 3 | S4.2 | 1 | Less work is cheaper than better hardware
             C3.2 | 3 | S4.3 | 3 | One job cannot be spread over many machines
+            """;
+
+    private static final String GATES = """
+            gate | hurdle | conditions
+            G1 | 0.6 | yes
+            G2 | 0.6 | yes
+            G3 | 0.6 | yes
+            G4 | 0.6 | no
+            """;
+
+    private static final String PHRASES = """
+            phrase | text
+            language | en
+            at least | at least {limit}
+            at most | at most {limit}
+            exactly | exactly {limit}
+            between | {low} to {high}
+            judged | {words} is {value}, wanted {wanted} ({source}, {date}). {reason}
+            unknown | Not known: {words}. {reason}
+            stale | Recorded too long ago ({date}): {words}. {reason}
+            turn of green | Stays green while {words} is {wanted}.
+            turn of grey | Record {words}.
+            turn of open | Turns green when {words} is {wanted}.
+            gate go | All must-meets are met; the score is {score} against a hurdle of {hurdle}.
+            gate open | Open: {open}; the score is {score} against a hurdle of {hurdle}.
+            gate short | All must-meets are met, but the score is {score} against a hurdle of {hurdle}.
+            value | {value}, wanted {wanted}
+            score | {value}, scores {score} of 10
+            missing | not recorded
+            too old | recorded too long ago, {date}
+            waived | {reason}, waived
+            record | {name}: record it; {to} is enough
+            record any | {name}: record it
+            renew | {name}: record it anew; {to} is enough
+            bring | {name}: bring it from {from} to {to}
             """;
 }

@@ -1,0 +1,172 @@
+package org.cairn.assessment.drools;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cairn.assessment.BrokenRuleFile;
+import org.cairn.assessment.Fact;
+import org.cairn.assessment.Rag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences of findings and gates, in the language of the rule set: its tables bring the words, and the sheet of phrases
+ * the sentences around them.
+ */
+final class Wording {
+
+    private static final List<String> KEYS = List.of(
+            "language",
+            "at least",
+            "at most",
+            "exactly",
+            "between",
+            "judged",
+            "unknown",
+            "stale",
+            "turn of green",
+            "turn of grey",
+            "turn of open",
+            "gate go",
+            "gate open",
+            "gate short",
+            "value",
+            "score",
+            "missing",
+            "too old",
+            "waived",
+            "record",
+            "record any",
+            "renew",
+            "bring");
+
+    private final Map<String, String> phrases = new TreeMap<>();
+    private final Locale locale;
+
+    /** Throws {@link BrokenRuleFile} naming a phrase that is missing or not known. */
+    Wording(Table table) {
+        for (Table.Line line : table.lines()) {
+            phrases.put(line.oneOf("phrase", KEYS), line.text("text"));
+        }
+        for (String key : KEYS) {
+            if (!phrases.containsKey(key)) {
+                throw new BrokenRuleFile(table.file(), table.sheet(), "", "the phrase «" + key + "» is missing");
+            }
+        }
+        locale = Locale.forLanguageTag(phrase("language"));
+    }
+
+    String language() {
+        return locale.getLanguage();
+    }
+
+    /** What a rule found. */
+    String message(Rag rag, Scale scale, Fact fact, boolean namesSubject, String reason) {
+        String about = namesSubject ? fact.subject() + ": " : "";
+        if (rag == Rag.NO_DATA) {
+            return about
+                    + say(
+                            fact.state() == Fact.State.STALE ? "stale" : "unknown",
+                            Map.of("words", scale.words(), "date", date(fact.date()), "reason", reason));
+        }
+        return about
+                + capital(say(
+                        "judged",
+                        Map.of(
+                                "words", scale.words(),
+                                "value", shown(fact.value(), scale.unit()),
+                                "wanted", wanted(scale),
+                                "source", fact.source(),
+                                "date", date(fact.date()),
+                                "reason", reason)));
+    }
+
+    /** What would turn it. */
+    String turn(Rag rag, Scale scale) {
+        String key =
+                switch (rag) {
+                    case GREEN -> "turn of green";
+                    case NO_DATA -> "turn of grey";
+                    case AMBER, RED -> "turn of open";
+                };
+        return say(key, Map.of("words", scale.words(), "wanted", wanted(scale)));
+    }
+
+    private String wanted(Scale scale) {
+        return switch (scale.better()) {
+            case HIGHER -> atLeast(scale.green(), scale.unit());
+            case LOWER -> atMost(scale.green(), scale.unit());
+            case WITHIN -> between(scale.green(), scale.amber(), scale.unit());
+        };
+    }
+
+    String atLeast(double limit, String unit) {
+        return say("at least", Map.of("limit", shown(limit, unit)));
+    }
+
+    String atMost(double limit, String unit) {
+        return say("at most", Map.of("limit", shown(limit, unit)));
+    }
+
+    String between(double low, double high, String unit) {
+        return low == high
+                ? say("exactly", Map.of("limit", shown(low, unit)))
+                : say("between", Map.of("low", shown(low, unit), "high", shown(high, unit)));
+    }
+
+    /** A value as people read it. */
+    String shown(@Nullable Double value, String unit) {
+        if (value == null) {
+            return "–";
+        }
+        if (unit.equals("%")) {
+            return number(Math.round(1000 * value) / 10.0) + " %";
+        }
+        return unit.isEmpty() ? number(value) : number(value) + " " + unit;
+    }
+
+    /** At most two decimals below a hundred and none above; none where they say nothing. */
+    private String number(double value) {
+        DecimalFormat format = new DecimalFormat(
+                Math.abs(value) < 100 ? "#,##0.##" : "#,##0", DecimalFormatSymbols.getInstance(locale));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(new BigDecimal(String.valueOf(value)));
+    }
+
+    String date(@Nullable LocalDate date) {
+        return date == null
+                ? "–"
+                : DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(date);
+    }
+
+    /** A phrase with names in braces replaced by values. */
+    String say(String key, Map<String, String> values) {
+        String text = phrase(key);
+        StringBuilder said = new StringBuilder(text.length() + 64);
+        int at = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
+            int close = text.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            String name = text.substring(open + 1, close);
+            said.append(text, at, open).append(values.getOrDefault(name, "{" + name + "}"));
+            at = close + 1;
+        }
+        return said.append(text.substring(at)).toString();
+    }
+
+    private String phrase(String key) {
+        return phrases.getOrDefault(key, key);
+    }
+
+    private String capital(String words) {
+        return words.substring(0, 1).toUpperCase(locale) + words.substring(1);
+    }
+}
