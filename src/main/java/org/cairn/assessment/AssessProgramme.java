@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cairn.programme.Programmes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,14 +22,22 @@ public class AssessProgramme {
     private final RulesInForce rules;
     private final Evaluations evaluations;
     private final TrackedFindings findings;
+    private final Programmes programmes;
     private final Clock clock;
+    private final LatestJudgements latest = new LatestJudgements();
 
     AssessProgramme(
-            FactSource facts, RulesInForce rules, Evaluations evaluations, TrackedFindings findings, Clock clock) {
+            FactSource facts,
+            RulesInForce rules,
+            Evaluations evaluations,
+            TrackedFindings findings,
+            Programmes programmes,
+            Clock clock) {
         this.facts = facts;
         this.rules = rules;
         this.evaluations = evaluations;
         this.findings = findings;
+        this.programmes = programmes;
         this.clock = clock;
     }
 
@@ -40,6 +50,7 @@ public class AssessProgramme {
     /** Keeps what the rules say now, and opens and closes findings by it. */
     @Transactional
     public Assessment assess(String programme, String by) {
+        programmes.lock(programme);
         Evaluation evaluation = judge(programme);
         evaluations.keep(evaluation, by);
         follow(evaluation, by);
@@ -50,7 +61,14 @@ public class AssessProgramme {
     @Transactional(readOnly = true)
     public Evaluation judge(String programme) {
         FactSheet sheet = facts.collect(programme);
-        return rules.of(sheet.playbook()).judge(sheet);
+        return latest.judge(rules.of(sheet.playbook()), sheet);
+    }
+
+    /** What the rules would say if some facts were other than they are; keeps nothing. */
+    @Transactional(readOnly = true)
+    public Evaluation whatIf(String programme, Collection<GateJudgement.Change> changes) {
+        FactSheet sheet = facts.collect(programme);
+        return rules.of(sheet.playbook()).judge(sheet.with(changes));
     }
 
     private void follow(Evaluation evaluation, String by) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param factors id of each success factor and pitfall → its roll-up, by id
  * @param programme the worst of all
  * @param findings worst first
- * @param mitigations what the findings raise, by id
+ * @param mitigations what the findings raise, most urgent first
  */
 public record Evaluation(
         FactSheet facts,

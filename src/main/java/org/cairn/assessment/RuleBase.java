@@ -7,6 +7,9 @@ import java.util.Set;
 /** One version of the rules of a playbook. */
 public interface RuleBase {
 
+    /** Builds now what would be built at the first judgement; takes about a second. Again, it does nothing. */
+    void prepare();
+
     /** Judges a fact sheet: the same sheet and rules give the same evaluation, byte for byte. */
     Evaluation judge(FactSheet facts);
 

@@ -1,6 +1,7 @@
 package org.cairn.cli;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.cairn.assessment.Evaluation;
 import org.cairn.assessment.Rules;
 import org.cairn.exchange.ImportFile;
@@ -16,6 +17,11 @@ import org.cairn.report.Documents;
 public final class StandardParts implements PlanCommand.Parts {
 
     private final Playbook playbook = StandardPlaybook.load();
+
+    /** The rules are built while the file is read and planned. */
+    public StandardParts() {
+        CompletableFuture.runAsync(() -> Rules.standard().prepare());
+    }
 
     @Override
     public ImportFile files() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cairn.assessment.AssessProgramme;
 import org.cairn.exchange.ImportFile;
 import org.cairn.exchange.ImportOutcome;
 import org.cairn.gate.GateDecision;
@@ -52,6 +53,7 @@ class DemoProgramme {
     private final Tasklist tasks;
     private final DecideGate gates;
     private final GateReviews reviews;
+    private final AssessProgramme assess;
     private final Clock clock;
 
     DemoProgramme(
@@ -63,6 +65,7 @@ class DemoProgramme {
             Tasklist tasks,
             DecideGate gates,
             GateReviews reviews,
+            AssessProgramme assess,
             Clock clock) {
         this.files = files;
         this.programmes = programmes;
@@ -72,6 +75,7 @@ class DemoProgramme {
         this.tasks = tasks;
         this.gates = gates;
         this.reviews = reviews;
+        this.assess = assess;
         this.clock = clock;
     }
 
@@ -86,6 +90,7 @@ class DemoProgramme {
         plans.publish(basis, planning.plan(basis, PlanSettings.quick(), PlanProgress.SILENT), "tmo");
         runs.start(programme.key(), "tmo");
         work(programme.key());
+        assess.assess(programme.key(), "tmo");
         LOG.info("The demo programme «{}» is ready", programme.name());
     }
 

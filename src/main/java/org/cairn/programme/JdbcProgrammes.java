@@ -55,10 +55,15 @@ class JdbcProgrammes implements Programmes {
     @Override
     @Transactional
     public Programme change(String key, UnaryOperator<Programme> how) {
-        jdbc.queryForList("select programme_key from programme where programme_key = ? for update", String.class, key);
+        lock(key);
         Programme changed = how.apply(get(key));
         save(changed);
         return changed;
+    }
+
+    @Override
+    public void lock(String key) {
+        jdbc.queryForList("select programme_key from programme where programme_key = ? for update", String.class, key);
     }
 
     @Override

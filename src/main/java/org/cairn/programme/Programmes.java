@@ -16,6 +16,9 @@ public interface Programmes {
      */
     Programme change(String key, UnaryOperator<Programme> how);
 
+    /** Waits until nobody else changes or assesses the programme; ends with the transaction. */
+    void lock(String key);
+
     /** Adds scores to what was observed. */
     void addScores(String programme, List<MaturityScore> scores);
 

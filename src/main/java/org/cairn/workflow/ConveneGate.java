@@ -3,6 +3,7 @@ package org.cairn.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.cairn.assessment.AssessProgramme;
 import org.cairn.assessment.GateJudgement;
 import org.cairn.audit.AuditTrail;
 import org.cairn.gate.GateDecision;
@@ -21,6 +22,7 @@ public class ConveneGate {
     private final Playbooks playbooks;
     private final GateEvidence evidence;
     private final GateReviews reviews;
+    private final AssessProgramme assess;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ public class ConveneGate {
             Playbooks playbooks,
             GateEvidence evidence,
             GateReviews reviews,
+            AssessProgramme assess,
             AuditTrail trail,
             Clock clock) {
         this.programmes = programmes;
         this.playbooks = playbooks;
         this.evidence = evidence;
         this.reviews = reviews;
+        this.assess = assess;
         this.trail = trail;
         this.clock = clock;
     }
@@ -63,6 +67,7 @@ public class ConveneGate {
                 null));
         reviews.freeze(id, snapshot, judgement, now);
         trail.append(submittedBy, "gate-convened", programme, gate, "snapshot " + snapshot.hash());
+        assess.assess(programme, submittedBy);
     }
 
     /** What has changed since the evidence was frozen. */

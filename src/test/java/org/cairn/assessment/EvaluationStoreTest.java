@@ -123,7 +123,12 @@ class EvaluationStoreTest {
                                     .founded(0.5)
                                     .stale()));
             return new Evaluation(
-                    sheet, "1", Map.of("X3", rag), rag, List.of(finding), List.of(new Mitigation("X3.2", "x", 80)));
+                    sheet,
+                    "1",
+                    Map.of("X3", rag),
+                    rag,
+                    List.of(finding),
+                    List.of(new Mitigation("X3.2", "x", 80, 0.9)));
         }
     }
 

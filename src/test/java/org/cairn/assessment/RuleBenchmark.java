@@ -16,7 +16,7 @@ import org.cairn.ruleset.RuleExamples;
  * How long the whole rule set takes to build, to judge a programme of many initiatives, and to follow one changed fact.
  *
  * <pre>
- * ./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.cairn.assessment.RuleBenchmark -Dexec.args=10000
+ * ./mvnw -q -Pbench test-compile exec:exec -Dbench.main=org.cairn.assessment.RuleBenchmark -Dbench.rows=10000
  * </pre>
  *
  * Prints seconds by the clock and of processor time of the judging thread: on a busy machine only the second tells.

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.assessment.AnswerFinding;
+import org.cairn.assessment.AssessProgramme;
 import org.cairn.assessment.Assessment;
+import org.cairn.assessment.Evaluation;
+import org.cairn.assessment.Evaluations;
 import org.cairn.assessment.FindingRefused;
+import org.cairn.assessment.GateJudgement;
 import org.cairn.assessment.Rag;
 import org.cairn.assessment.TrackedFinding;
 import org.cairn.assessment.TrackedFindings;
@@ -56,6 +60,12 @@ class TakeOverStrategyTest {
 
     @Autowired
     private TrackedFindings tracked;
+
+    @Autowired
+    private AssessProgramme assess;
+
+    @Autowired
+    private Evaluations evaluations;
 
     @Autowired
     private AuditTrail trail;
@@ -203,6 +213,27 @@ class TakeOverStrategyTest {
                         TrackedFinding.Step.MITIGATED);
         assertThatThrownBy(() -> findings.acknowledge(key, finding, "tmo", "late"))
                 .isInstanceOf(FindingRefused.class);
+    }
+
+    @Test
+    void what_if_tells_what_would_follow_and_keeps_nothing() {
+        Evaluation would = assess.whatIf(key, List.of(new GateJudgement.Change("score", "F1.4", 9, "")));
+
+        assertThat(would.colours()).containsEntry("F1.4", Rag.GREEN);
+        assertThat(assess.judge(key).colours()).containsEntry("F1.4", Rag.NO_DATA);
+        assertThat(evaluations.findLatest(key)).isEmpty();
+    }
+
+    @Test
+    void assessing_twice_keeps_one_evaluation_and_opens_nothing_anew() {
+        answers.submit(key, "anna", List.of(new Answer("F1.4", 2, 1)));
+        int open = tracked.list(key).size();
+
+        assess.assess(key, "tmo");
+
+        assertThat(evaluations.list(key)).hasSize(1);
+        assertThat(tracked.list(key)).hasSize(open);
+        assertThat(tracked.history(key, "F1.4-infrastructure-edge/programme")).hasSize(1);
     }
 
     private void assertRefused(InitiativeDraft draft, StrategyRefused.Reason reason, String about) {

@@ -61,9 +61,14 @@ public final class DroolsRules implements RuleBase {
         return written;
     }
 
-    /** Builds the rules if they are not built yet; throws {@link IllegalStateException} with the builder's words. */
-    public DroolsRules build() {
+    @Override
+    public void prepare() {
         rules.get();
+    }
+
+    /** Builds all that is not built yet; throws {@link BrokenRuleFile} with the builder's words. */
+    public DroolsRules build() {
+        prepare();
         strategies.build();
         return this;
     }

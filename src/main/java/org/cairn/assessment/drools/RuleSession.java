@@ -36,8 +36,10 @@ final class RuleSession implements LiveEvaluation {
             .thenComparing(Finding::rule)
             .thenComparing(Finding::subject)
             .thenComparing(Finding::ruleName);
-    private static final Comparator<Mitigation> BY_ID =
-            Comparator.comparing(Mitigation::id).thenComparing(Mitigation::finding);
+    private static final Comparator<Mitigation> MOST_URGENT_FIRST = Comparator.comparingDouble(Mitigation::urgency)
+            .reversed()
+            .thenComparing(Mitigation::id)
+            .thenComparing(Mitigation::finding);
 
     private final KieSession session;
     private final Verdicts verdicts;
@@ -73,7 +75,7 @@ final class RuleSession implements LiveEvaluation {
             programme = programme.worse(finding.rag());
         }
         findings.sort(WORST_FIRST);
-        mitigations.sort(BY_ID);
+        mitigations.sort(MOST_URGENT_FIRST);
         return new Evaluation(sheet, version, factors, programme, findings, mitigations);
     }
 

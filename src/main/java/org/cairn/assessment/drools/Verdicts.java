@@ -125,7 +125,7 @@ public final class Verdicts {
                 wording.turn(rag, scale));
         List<Mitigation> mitigations = finding.asksForSomething()
                 ? rule.raises().stream()
-                        .map(m -> new Mitigation(m, finding.key(), finding.severity()))
+                        .map(m -> new Mitigation(m, finding.key(), finding.severity(), finding.confidence()))
                         .toList()
                 : List.of();
         recorded.add(new Recorded(finding, mitigations));

@@ -1,0 +1,62 @@
+package org.cairn.assessment;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.cairn.programme.Programmes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges every programme again and again, so that findings open and close when nobody looks. Several nodes may do it at the
+ * same time: the same facts are kept once, whoever comes first.
+ */
+@Component
+@EnableConfigurationProperties(AssessmentSettings.class)
+class AssessRegularly implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AssessRegularly.class);
+
+    private final Programmes programmes;
+    private final AssessProgramme assess;
+    private final AssessmentSettings settings;
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "assessment");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    AssessRegularly(Programmes programmes, AssessProgramme assess, AssessmentSettings settings) {
+        this.programmes = programmes;
+        this.assess = assess;
+        this.settings = settings;
+    }
+
+    /** The rules are built while people sign in, and the first round comes after one period. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        rounds.execute(() -> Rules.standard().prepare());
+        long every = settings.every().toMillis();
+        rounds.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    private void round() {
+        for (Programmes.Entry programme : programmes.list()) {
+            try {
+                assess.assess(programme.key(), Fact.COMPUTED);
+            } catch (RuntimeException e) {
+                LOG.warn("The programme {} could not be assessed; the others are", programme.key(), e);
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        rounds.shutdownNow();
+    }
+}
