@@ -10,10 +10,6 @@ import java.util.OptionalDouble;
  */
 public record CashFlow(double[] flows) {
 
-    private static final int STEPS = 4_000;
-    private static final double LOWEST_RATE = -0.99;
-    private static final double HIGHEST_RATE = 100;
-
     public CashFlow {
         flows = flows.clone();
         if (flows.length == 0) {
@@ -51,42 +47,7 @@ public record CashFlow(double[] flows) {
 
     /** The rate at which the present value is zero: one, none, or several, which then mean nothing. */
     public RateOfReturn irr() {
-        double[] found = new double[2];
-        int count = 0;
-        double low = LOWEST_RATE;
-        double atLow = npv(low);
-        for (int step = 1; step <= STEPS; step++) {
-            double high =
-                    (1 + LOWEST_RATE) * Math.pow((1 + HIGHEST_RATE) / (1 + LOWEST_RATE), step / (double) STEPS) - 1;
-            double atHigh = npv(high);
-            if (atLow == 0 || atLow * atHigh < 0) {
-                if (count == 2) {
-                    break;
-                }
-                found[count++] = atLow == 0 ? low : bisect(low, high, atLow);
-            }
-            low = high;
-            atLow = atHigh;
-        }
-        return switch (count) {
-            case 0 -> new RateOfReturn.None();
-            case 1 -> new RateOfReturn.One(found[0]);
-            default -> new RateOfReturn.Several(found[0], found[1]);
-        };
-    }
-
-    private double bisect(double from, double to, double atFrom) {
-        double low = from;
-        double high = to;
-        for (int k = 0; k < 200 && high - low > 1e-15; k++) {
-            double middle = (low + high) / 2;
-            if (atFrom * npv(middle) > 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return (low + high) / 2;
+        return RateSearch.find(this::npv);
     }
 
     /** Periods until the sum of the flows stays at or above zero, with a fraction; empty when it never does. */

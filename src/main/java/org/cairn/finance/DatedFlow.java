@@ -7,30 +7,26 @@ import java.util.List;
 /** A flow on a day. */
 public record DatedFlow(LocalDate date, double amount) {
 
-    /** Σ F/(1+r)^(days/365) from the first flow's day; rate a year, above −1. */
+    public DatedFlow {
+        if (!Double.isFinite(amount)) {
+            throw new IllegalArgumentException("the flow of " + date + " (" + amount + ") must be a number");
+        }
+    }
+
+    /** Σ F/(1+r)^(days/365) from the first flow's day; at least one flow, the rate a year and above −1. */
     public static double npv(List<DatedFlow> flows, double rate) {
+        if (flows.isEmpty() || !(rate > -1)) {
+            throw new IllegalArgumentException(
+                    "there must be a flow (" + flows.size() + "), and the rate (" + rate + ") must be above -1");
+        }
         LocalDate first = flows.get(0).date();
         return flows.stream()
                 .mapToDouble(f -> f.amount() / Math.pow(1 + rate, ChronoUnit.DAYS.between(first, f.date()) / 365.0))
                 .sum();
     }
 
-    /** The rate a year at which dated flows are worth nothing, by bisection between −99 % and 10,000 %. */
+    /** The rate a year at which dated flows are worth nothing: one, none, or several, which then mean nothing. */
     public static RateOfReturn irr(List<DatedFlow> flows) {
-        double low = -0.99;
-        double high = 100;
-        double atLow = npv(flows, low);
-        if (atLow * npv(flows, high) > 0) {
-            return new RateOfReturn.None();
-        }
-        for (int k = 0; k < 200; k++) {
-            double middle = (low + high) / 2;
-            if (atLow * npv(flows, middle) > 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return new RateOfReturn.One((low + high) / 2);
+        return RateSearch.find(rate -> npv(flows, rate));
     }
 }

@@ -6,7 +6,7 @@ public sealed interface RateOfReturn {
     /** There is exactly one. */
     record One(double rate) implements RateOfReturn {}
 
-    /** The flows never change sign. */
+    /** No rate makes the flows worth nothing. */
     record None() implements RateOfReturn {}
 
     /** The flows change sign more than once; none of the rates says anything. */

@@ -30,6 +30,60 @@ class FinanceTest {
     }
 
     @Test
+    void a_rate_may_be_negative_or_very_high() {
+        assertThat(rate(CashFlow.of(-100, 50))).isCloseTo(-0.5, within(1e-9));
+        assertThat(rate(CashFlow.of(-1, 51))).isCloseTo(50, within(1e-9));
+        assertThat(rate(CashFlow.of(-100, 100))).isCloseTo(0, within(1e-12));
+        assertThat(CashFlow.of(-1, 1_000).irr()).isInstanceOf(RateOfReturn.None.class);
+    }
+
+    @Test
+    void of_several_rates_the_two_lowest_are_named() {
+        RateOfReturn rates = CashFlow.of(-100, 230, -132).irr();
+
+        assertThat(rates).isInstanceOfSatisfying(RateOfReturn.Several.class, several -> {
+            assertThat(several.first()).isCloseTo(0.1, within(1e-9));
+            assertThat(several.second()).isCloseTo(0.2, within(1e-9));
+        });
+    }
+
+    @Test
+    void what_must_be_financed_is_the_deepest_point_of_the_running_sum() {
+        assertThat(CashFlow.of(-10, -5, 8, -4, 30).trough()).isEqualTo(-15);
+        assertThat(CashFlow.of(3, -2).trough()).isZero();
+    }
+
+    @Test
+    void payback_is_when_the_sum_stays_above_zero() {
+        assertThat(CashFlow.of(-10, 20, -15, 10).payback()).hasValueCloseTo(2.5, within(1e-9));
+        assertThat(CashFlow.of(5, 1).payback()).hasValue(0);
+        assertThat(CashFlow.of(-10, 10, 0).payback()).hasValue(1);
+    }
+
+    @Test
+    void flows_are_compared_by_their_amounts_and_cannot_be_changed_from_outside() {
+        double[] given = {-1, 2};
+        CashFlow kept = new CashFlow(given);
+        given[0] = 7;
+        kept.flows()[1] = 7;
+
+        assertThat(kept)
+                .isEqualTo(CashFlow.of(-1, 2))
+                .hasSameHashCodeAs(CashFlow.of(-1, 2))
+                .hasToString("CashFlow[-1.0, 2.0]")
+                .isNotEqualTo(CashFlow.of(-1, 3));
+        assertThat(kept.flows()).containsExactly(-1, 2);
+        assertThat(kept.hashCode()).isNotEqualTo(CashFlow.of(-1, 3).hashCode());
+    }
+
+    @Test
+    void ratios_that_mean_nothing_are_refused_or_empty() {
+        assertThat(CashFlow.of(0, 5).returnOnInvestment()).isEmpty();
+        assertThatThrownBy(() -> CashFlow.of(0, 5).profitabilityIndex(0.1)).hasMessageContaining("first flow (0.0)");
+        assertThatThrownBy(() -> new CashFlow(new double[0])).hasMessageContaining("at least one period");
+    }
+
+    @Test
     void payback_counts_periods_with_a_fraction() {
         assertThat(flow.payback()).hasValueCloseTo(3.0, within(1e-9));
         assertThat(flow.discountedPayback(0.10)).hasValueCloseTo(3.588, within(5e-4));
@@ -54,6 +108,32 @@ class FinanceTest {
 
         // then
         assertThat(((RateOfReturn.One) DatedFlow.irr(flows)).rate()).isCloseTo(0.373362535, within(1e-8));
+        assertThat(DatedFlow.npv(flows, 0.373362535)).isCloseTo(0, within(1e-4));
+    }
+
+    @Test
+    void dated_flows_without_one_rate_say_so() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+
+        assertThat(DatedFlow.irr(List.of(new DatedFlow(day, 5), new DatedFlow(day.plusDays(365), 5))))
+                .isInstanceOf(RateOfReturn.None.class);
+        assertThat(DatedFlow.irr(List.of(
+                        new DatedFlow(day, -100),
+                        new DatedFlow(day.plusDays(365), 230),
+                        new DatedFlow(day.plusDays(730), -132))))
+                .isInstanceOf(RateOfReturn.Several.class);
+        assertThatThrownBy(() -> DatedFlow.npv(List.of(), 0.1)).hasMessageContaining("a flow (0)");
+        assertThatThrownBy(() -> DatedFlow.npv(List.of(new DatedFlow(day, 1)), -1))
+                .hasMessageContaining("above -1");
+        assertThatThrownBy(() -> new DatedFlow(day, Double.NaN)).hasMessageContaining("2026-01-01");
+    }
+
+    @Test
+    void earned_value_of_what_has_not_begun_is_no_number() {
+        var value = new EarnedValue(800, 0, 0, 0);
+
+        assertThat(value.schedulePerformance()).isNaN();
+        assertThat(value.costPerformance()).isNaN();
     }
 
     @Test
@@ -75,8 +155,24 @@ class FinanceTest {
     void priorities_are_ratios_of_value_to_size() {
         assertThat(new Priority.WeightedShortestJob(8, 5, 3, 4).score()).isEqualTo(4);
         assertThat(new Priority.Rice(500, 2, 0.8, 4).score()).isEqualTo(200);
+        assertThat(new Priority.WeightedShortestJob(0, 0, 0, 4).score()).isZero();
+        assertThat(new Priority.Rice(0, 0, 0, 4).score()).isZero();
+        assertThat(new Priority.Rice(5, 2, 1, 1).score()).isEqualTo(10);
+    }
+
+    @Test
+    void a_priority_of_impossible_figures_names_them() {
         assertThatThrownBy(() -> new Priority.WeightedShortestJob(1, 1, 1, 0)).hasMessageContaining("size (0.0)");
+        assertThatThrownBy(() -> new Priority.WeightedShortestJob(-1, 1, 1, 1)).hasMessageContaining("value (-1.0)");
+        assertThatThrownBy(() -> new Priority.WeightedShortestJob(1, -1, 1, 1))
+                .hasMessageContaining("time criticality (-1.0)");
+        assertThatThrownBy(() -> new Priority.WeightedShortestJob(1, 1, -1, 1))
+                .hasMessageContaining("risk reduction (-1.0)");
         assertThatThrownBy(() -> new Priority.Rice(1, 1, 1.5, 1)).hasMessageContaining("confidence (1.5)");
+        assertThatThrownBy(() -> new Priority.Rice(1, 1, -0.5, 1)).hasMessageContaining("confidence (-0.5)");
+        assertThatThrownBy(() -> new Priority.Rice(-1, 1, 1, 1)).hasMessageContaining("reach (-1.0)");
+        assertThatThrownBy(() -> new Priority.Rice(1, -1, 1, 1)).hasMessageContaining("impact (-1.0)");
+        assertThatThrownBy(() -> new Priority.Rice(1, 1, 1, 0)).hasMessageContaining("effort (0.0)");
     }
 
     @Test
