@@ -44,21 +44,20 @@ public class MergeScenario {
         }
     }
 
-    /** Publishes first: that locks the programme, so that nothing can change between the comparison and the save. */
+    /** Publishes first: that makes others wait, so that nothing can change between the comparison and the save. */
     private MergeOutcome merge(String id, int version, String user, TransactionStatus status) {
         Scenario scenario = steps.take(id, version);
         Scenario merged = scenario.merged(0, steps.step(Step.Kind.MERGED, user, ""));
         PlanBasis basis = scenario.changedBasis();
         long publication = plans.publishAfter(
                 scenario.base().publication(), basis, merged.plan().orElseThrow(), user);
-        Programme current = programmes.get(scenario.programme());
-        MergeOutcome.Conflict conflict = conflict(false, scenario, current);
+        MergeOutcome.Conflict conflict = conflict(false, scenario, programmes.get(scenario.programme()));
         if (!conflict.theirs().isEmpty()) {
             status.setRollbackOnly();
             return conflict;
         }
         Programme changed = basis.programme();
-        programmes.save(current.withTeams(changed.teams())
+        programmes.change(scenario.programme(), current -> current.withTeams(changed.teams())
                 .withInitiatives(changed.initiatives())
                 .withDependencies(changed.dependencies()));
         return new MergeOutcome.Merged(

@@ -124,20 +124,18 @@ public class DeliverInitiatives {
 
     /** Notes the actual start; begun again, nothing changes. */
     public void begin(String programme, String initiative) {
-        Programme whole = programmes.get(programme);
-        Initiative begun = get(whole, initiative);
-        if (begun.actualStart() == null) {
-            programmes.save(whole.with(begun.begun(LocalDate.now(clock))));
+        if (get(programmes.get(programme), initiative).actualStart() == null) {
+            programmes.change(
+                    programme, whole -> whole.with(get(whole, initiative).begun(LocalDate.now(clock))));
             trail.append("cairn", "initiative-begun", programme, initiative, "");
         }
     }
 
     /** Notes the finish; finished again, nothing changes. */
     public void finish(String programme, String initiative) {
-        Programme whole = programmes.get(programme);
-        Initiative done = get(whole, initiative);
-        if (done.actualFinish() == null) {
-            programmes.save(whole.with(done.finished(LocalDate.now(clock))));
+        if (get(programmes.get(programme), initiative).actualFinish() == null) {
+            programmes.change(
+                    programme, whole -> whole.with(get(whole, initiative).finished(LocalDate.now(clock))));
             trail.append("cairn", "initiative-delivered", programme, initiative, "");
         }
     }

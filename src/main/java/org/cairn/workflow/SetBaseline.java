@@ -10,7 +10,6 @@ import org.cairn.businesscase.CaseStep;
 import org.cairn.businesscase.CaseVersion;
 import org.cairn.programme.BenefitLine;
 import org.cairn.programme.Initiative;
-import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +40,10 @@ public class SetBaseline {
         List<BenefitLine> validated = content.benefits().stream()
                 .map(b -> new BenefitLine(b.category(), b.measure(), b.yearly(), true))
                 .toList();
-        Programme whole = programmes.get(programme);
-        Initiative known = whole.findInitiative(initiative).orElseThrow();
-        programmes.save(whole.with(known.withBaseline(content.budget(), validated)));
+        programmes.change(programme, whole -> {
+            Initiative known = whole.findInitiative(initiative).orElseThrow();
+            return whole.with(known.withBaseline(content.budget(), validated));
+        });
         cases.append(
                 programme,
                 initiative,

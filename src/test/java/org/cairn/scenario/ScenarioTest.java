@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cairn.audit.AuditTrail;
@@ -29,6 +33,7 @@ import org.cairn.programme.Dependency;
 import org.cairn.programme.Effort;
 import org.cairn.programme.Estimate;
 import org.cairn.programme.Initiative;
+import org.cairn.programme.KpiObservation;
 import org.cairn.programme.LinkType;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
@@ -389,6 +394,36 @@ abstract class ScenarioTest {
                     .rebase(approved.id(), approved.version(), approved.changes(), "tmo");
             Scenario again = decide(submit(solve(rebased)), Verdict.APPROVE, "executive", null);
             assertThat(merge(again)).isInstanceOf(MergeOutcome.Merged.class);
+        }
+
+        @Test
+        void of_two_merges_at_once_one_is_in_force_and_the_other_meets_a_conflict() throws Exception {
+            List<Scenario> both = List.of(
+                    approved(List.of(new Change.Reestimate("A", Estimate.certain(5)))),
+                    approved(List.of(new Change.Reestimate("B", Estimate.certain(5)))));
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+
+            List<Future<MergeOutcome>> outcomes = threads.invokeAll(both.stream()
+                    .<Callable<MergeOutcome>>map(s -> () -> merge(s))
+                    .toList());
+            threads.shutdown();
+
+            assertThat(outcomes)
+                    .extracting(Future::get)
+                    .extracting(Object::getClass)
+                    .containsExactlyInAnyOrder(MergeOutcome.Merged.class, MergeOutcome.Conflict.class);
+            assertThat(plans.list(programme)).hasSize(2);
+        }
+
+        @Test
+        void observations_that_came_after_the_branch_are_kept() {
+            Scenario approved = approved(List.of(new Change.Drop("B")));
+            KpiObservation observed = new KpiObservation("K1", MONDAY, 2.5, "report", "owner");
+            programmes.change(programme, p -> p.with(observed));
+
+            assertThat(merge(approved)).isInstanceOf(MergeOutcome.Merged.class);
+
+            assertThat(programmes.get(programme).observations()).containsExactly(observed);
         }
 
         @Test

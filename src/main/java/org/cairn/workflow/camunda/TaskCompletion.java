@@ -139,9 +139,9 @@ class TaskCompletion {
 
     private void observe(WorkItem item, String kpi, Map<String, String> fields, String user) {
         double value = number(String.valueOf(value(fields)));
-        programmes.save(programmes
-                .get(item.programme())
-                .with(new KpiObservation(kpi, LocalDate.now(clock), value, item.activity(), user)));
+        programmes.change(
+                item.programme(),
+                whole -> whole.with(new KpiObservation(kpi, LocalDate.now(clock), value, item.activity(), user)));
     }
 
     private static double number(String typed) {
