@@ -52,6 +52,29 @@ public final class PlanBenchmark {
             timed("cost of delay of all", () -> CostOfDelay.of(basis, plan));
             timed("what moved", () -> PlanChanges.between(basis, first, basis, plan));
         }
+        if (words.length > 4) {
+            advice(basis);
+        }
+    }
+
+    /** With a fifth word: what takes long. */
+    private static void advice(PlanBasis basis) {
+        PlanSettings each = new PlanSettings(Duration.ofSeconds(1), 200, 1, 1, 200);
+        int[] reports = new int[1];
+        PlanProgress counting = (stage, share, best, bound) -> ++reports[0] > 0;
+        CapacityAdvice advice =
+                timed("which capacity to buy", () -> new AdviseCapacity().advise(basis.programme(), each, counting));
+        System.out.printf(
+                "  %d bottlenecks, %d reports, frontier of %d%n",
+                advice.shortage().size(), reports[0], advice.frontier().size());
+        reports[0] = 0;
+        Plan plan = new PlanProgramme().plan(basis, each, PlanProgress.SILENT);
+        Backcast.Target target = new Backcast.Target(plan.start().plusDays(plan.lengthDays()), null);
+        Backcast backcast =
+                timed("back-cast", () -> new BackcastProgramme().towards(basis, target, each, counting));
+        System.out.printf(
+                "  %d reports, reachable %s, frontier of %d%n",
+                reports[0], backcast.isReachable(), backcast.frontier().size());
     }
 
     private interface Step<T> {
