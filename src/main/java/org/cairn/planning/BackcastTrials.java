@@ -66,10 +66,8 @@ final class BackcastTrials {
 
     Trial without(Set<String> out) {
         ProgrammeNetwork work = ProgrammeNetwork.of(kept(out));
-        SearchLimit limit =
-                new SearchLimit(settings.search(), settings.schedules(), settings.threads(), settings.seed());
-        Schedule schedule =
-                Optimiser.solve(work.network(), limit, SearchListener.NONE).schedule();
+        Schedule schedule = Optimiser.solve(work.network(), PlanProgramme.limit(settings), SearchListener.NONE)
+                .schedule();
         SimulationResult result = simulated(work, schedule);
         int length = schedule.makespan(work.network());
         LocalDate finish = DescribedPlan.lastDay(work.calendar(), 0, length);

@@ -10,7 +10,6 @@ import org.cairn.schedule.LowerBound;
 import org.cairn.schedule.Network;
 import org.cairn.schedule.Optimiser;
 import org.cairn.schedule.Schedule;
-import org.cairn.schedule.SearchLimit;
 import org.cairn.schedule.SearchListener;
 
 /**
@@ -93,10 +92,8 @@ final class CapacityTrials {
     }
 
     private Trial searched(ProgrammeNetwork work, int bound) {
-        SearchLimit limit =
-                new SearchLimit(settings.search(), settings.schedules(), settings.threads(), settings.seed());
-        Schedule schedule =
-                Optimiser.solve(work.network(), limit, SearchListener.NONE).schedule();
+        Schedule schedule = Optimiser.solve(work.network(), PlanProgramme.limit(settings), SearchListener.NONE)
+                .schedule();
         return new Trial(schedule.makespan(work.network()), bound, worth(work, schedule));
     }
 

@@ -11,6 +11,8 @@ import org.cairn.schedule.CriticalPath;
 import org.cairn.schedule.InvalidNetwork;
 import org.cairn.schedule.LowerBound;
 import org.cairn.schedule.Network;
+import org.cairn.schedule.Objective;
+import org.cairn.schedule.Optimiser;
 import org.cairn.schedule.Replay;
 import org.cairn.schedule.Schedule;
 import org.cairn.schedule.Solution;
@@ -76,17 +78,29 @@ public class ForecastProgramme {
         ProgrammeNetwork work = ProgrammeNetwork.of(basis);
         Network net = work.network();
         int[] wished = wished(baseline, work);
-        Schedule schedule = replayed(net, wished);
+        Schedule steady = KeptInPlace.of(net, replayed(net, wished), wished);
         int bound = LowerBound.of(net);
-        if (settings.schedules() > 0 && schedule.makespan(net) > bound) {
-            Solution found = PlanProgramme.search(net, settings, progress);
-            bound = Math.max(bound, found.lowerBound());
-            schedule = found.lateness() == 0 && found.makespan() < schedule.makespan(net) ? found.schedule() : schedule;
+        if (settings.schedules() > 0 && steady.makespan(net) > bound) {
+            steady = KeptInPlace.of(net, improved(net, steady, wished, settings, progress), wished);
         }
-        Schedule steady = KeptInPlace.of(net, schedule, wished);
         PlanProgramme.check(basis, work, steady);
         Forecast forecast = settings.iterations() == 0 ? null : Forecasts.simulate(work, steady, settings, progress);
         return DescribedPlan.of(work, steady, bound, forecast);
+    }
+
+    /** A shorter plan with as few moves as it needs, or the same one. */
+    private static Schedule improved(
+            Network net, Schedule steady, int[] wished, PlanSettings settings, PlanProgress progress) {
+        int[] given = steady.starts();
+        for (int i = 0; i < given.length; i++) {
+            given[i] = wished[i] < 0 ? given[i] : wished[i];
+        }
+        double lessThanOneDay = 1.0 / (net.size() * (double) Math.max(1, steady.makespan(net)));
+        Objective stable = new Objective.Stable(Objective.MAKESPAN, new Schedule(given), lessThanOneDay);
+        Solution found = Optimiser.improve(
+                net, steady, stable, PlanProgramme.limit(settings), PlanProgramme.listener(settings, progress));
+        boolean shorter = found.lateness() == 0 && found.makespan() < steady.makespan(net);
+        return shorter ? found.schedule() : steady;
     }
 
     /** Where the baseline would start each line, as slots of today's calendar; −1 for what it does not know. */

@@ -68,10 +68,19 @@ public class PlanProgramme {
                 .collect(Collectors.joining(", "));
     }
 
-    static Solution search(Network net, PlanSettings settings, PlanProgress progress) {
+    private static Solution search(Network net, PlanSettings settings, PlanProgress progress) {
+        return Optimiser.solve(net, limit(settings), listener(settings, progress));
+    }
+
+    static SearchLimit limit(PlanSettings settings) {
+        return new SearchLimit(settings.search(), settings.schedules(), settings.threads(), settings.seed());
+    }
+
+    /** Passes on what the search says, with the share of its time. */
+    static SearchListener listener(PlanSettings settings, PlanProgress progress) {
         long began = System.nanoTime();
         double most = Math.max(1, settings.search().toNanos());
-        SearchListener listener = new SearchListener() {
+        return new SearchListener() {
             private int best = -1;
             private int bound = -1;
 
@@ -87,8 +96,5 @@ public class PlanProgramme {
                 return progress.report(Stage.SEARCH, Math.min(1, (System.nanoTime() - began) / most), best, bound);
             }
         };
-        SearchLimit limit =
-                new SearchLimit(settings.search(), settings.schedules(), settings.threads(), settings.seed());
-        return Optimiser.solve(net, limit, listener);
     }
 }

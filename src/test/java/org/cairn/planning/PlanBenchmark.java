@@ -70,8 +70,7 @@ public final class PlanBenchmark {
         reports[0] = 0;
         Plan plan = new PlanProgramme().plan(basis, each, PlanProgress.SILENT);
         Backcast.Target target = new Backcast.Target(plan.start().plusDays(plan.lengthDays()), null);
-        Backcast backcast =
-                timed("back-cast", () -> new BackcastProgramme().towards(basis, target, each, counting));
+        Backcast backcast = timed("back-cast", () -> new BackcastProgramme().towards(basis, target, each, counting));
         System.out.printf(
                 "  %d reports, reachable %s, frontier of %d%n",
                 reports[0], backcast.isReachable(), backcast.frontier().size());
