@@ -31,6 +31,9 @@ public final class PlaybookLint {
     private static final Pattern VALUE = Pattern.compile(
             "#\\{execution\\.processBusinessKey}|\\$\\{\\d+}|(team:)?\\$\\{\\w+}|\\$\\{keys\\.of\\(\\w+\\)}|[\\w :.,-]*");
 
+    /** A name, an ISO 8601 time or duration, or a line of cron. */
+    private static final Pattern TIME = Pattern.compile("\\$\\{\\w+}|[\\w :.,*?/-]+");
+
     private static final Set<String> CODE = Set.of(
             "scriptTask",
             "script",
@@ -133,7 +136,7 @@ public final class PlaybookLint {
                 }
             }
             if (List.of("timeDate", "timeDuration", "timeCycle").contains(element.getLocalName())
-                    && !VALUE.matcher(element.getTextContent().strip()).matches()) {
+                    && !TIME.matcher(element.getTextContent().strip()).matches()) {
                 found(file, owner, "a time is a value or the name of one");
             }
         }

@@ -63,6 +63,7 @@ final class HouseRules {
             Map.entry("web", Set.of("problem", "operation")),
             Map.entry("api", Set.of("problem", "operation")),
             Map.entry("cli", Set.of("problem", "operation")),
+            Map.entry("notification", Set.of("workflow", "access")),
             Map.entry("demo", Set.of("workflow", "exchange", "access")));
 
     /** Vendor → the only packages that may name it. */

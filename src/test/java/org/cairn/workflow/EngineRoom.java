@@ -111,6 +111,15 @@ record EngineRoom(ProcessEngine engine) {
         engine.getManagementService().executeJob(timer.getId());
     }
 
+    /** The office watch begins its round. */
+    void morning() {
+        for (String step : List.of("StartEvent_MorningCome", "Task_WatchDueDates")) {
+            engine.getManagementService().createJobQuery().activityId(step).list().stream()
+                    .map(Job::getId)
+                    .forEach(engine.getManagementService()::executeJob);
+        }
+    }
+
     private Set<String> instances(String programme) {
         return engine
                 .getRuntimeService()

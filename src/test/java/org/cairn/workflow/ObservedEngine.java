@@ -8,6 +8,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
 
 /** The product's engine, watched: what was walked is noted, and time passes when a test says so. */
 @TestConfiguration
@@ -42,6 +43,26 @@ class ObservedEngine {
     @Bean
     IncidentPaths.FailingPack failingPack() {
         return new IncidentPaths.FailingPack();
+    }
+
+    @Bean
+    Heard heard() {
+        return new Heard();
+    }
+
+    /** What people would have heard of. */
+    static final class Heard {
+
+        private final List<TaskNotice> all = new ArrayList<>();
+
+        @EventListener
+        void hear(TaskNotice notice) {
+            all.add(notice);
+        }
+
+        List<TaskNotice> of(String task) {
+            return all.stream().filter(n -> n.task().equals(task)).toList();
+        }
     }
 
     @Bean

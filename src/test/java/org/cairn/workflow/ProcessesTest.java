@@ -58,6 +58,9 @@ class ProcessesTest {
     class An_incident extends IncidentPaths {}
 
     @Nested
+    class A_due_date extends DueDatePaths {}
+
+    @Nested
     class A_tasklist extends TasklistPaths {}
 
     @Nested

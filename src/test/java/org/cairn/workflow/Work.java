@@ -62,7 +62,7 @@ record Work(String programme, Tasklist tasks, DecideGate gates, GateReviews revi
 
     /** Everything that the tasks of a phase ask for, to the gate's preparation. */
     void finishPhase() {
-        finish("work");
+        finish("work", "choose-initiatives");
     }
 
     WorkItem complete(WorkItem task, String user) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cairn.audit.AuditTrail;
 import org.cairn.workflow.EvidenceRules;
 import org.cairn.workflow.Substitutions;
+import org.cairn.workflow.TaskNotice;
 import org.cairn.workflow.TaskRefused;
 import org.cairn.workflow.TaskRefused.Reason;
 import org.cairn.workflow.Tasklist;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ class CamundaTasklist implements Tasklist {
     private final TaskRecords records;
     private final Substitutions substitutions;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CamundaTasklist(
@@ -45,6 +48,7 @@ class CamundaTasklist implements Tasklist {
             TaskRecords records,
             Substitutions substitutions,
             AuditTrail trail,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.tasks = models.engine().getTaskService();
         this.queries = queries;
@@ -52,6 +56,7 @@ class CamundaTasklist implements Tasklist {
         this.records = records;
         this.substitutions = substitutions;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -114,7 +119,7 @@ class CamundaTasklist implements Tasklist {
             throw refused(Reason.BAD_VALUE, "a task cannot be delegated to its holder", null);
         }
         tasks.delegateTask(id, to);
-        return done(id, user, "task-delegated", "to " + to);
+        return given(done(id, user, "task-delegated", "to " + to), to);
     }
 
     @Override
@@ -131,7 +136,13 @@ class CamundaTasklist implements Tasklist {
     public WorkItem reassign(String id, String user, String to) {
         opened(id);
         tasks.setAssignee(id, to);
-        return done(id, user, "task-reassigned", "to " + to);
+        return given(done(id, user, "task-reassigned", "to " + to), to);
+    }
+
+    private WorkItem given(WorkItem item, String to) {
+        events.publishEvent(new TaskNotice(
+                TaskNotice.Kind.ASSIGNED, item.id(), item.programme(), item.name(), to, null, item.due()));
+        return item;
     }
 
     @Override

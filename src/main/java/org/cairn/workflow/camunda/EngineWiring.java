@@ -1,7 +1,10 @@
 package org.cairn.workflow.camunda;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.cairn.playbook.LoadedPlaybooks;
@@ -26,7 +29,10 @@ class EngineWiring {
 
     @Bean
     SpringProcessEngineConfiguration engineConfiguration(
-            DataSource database, PlatformTransactionManager transactions, Map<String, JavaDelegate> delegates) {
+            DataSource database,
+            PlatformTransactionManager transactions,
+            Map<String, JavaDelegate> delegates,
+            Clock clock) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(database);
         engine.setTransactionManager(transactions);
@@ -38,6 +44,7 @@ class EngineWiring {
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setAuthorizationEnabled(false);
         engine.setMetricsEnabled(false);
+        engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new DueDateListener(clock))));
         // a failing job is tried again after these pauses, then it is an incident
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M");
         // models see these names and no other part of the application: «conveneGate» is ConveneGateDelegate

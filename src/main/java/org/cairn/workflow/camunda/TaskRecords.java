@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.WorkItem;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,38 +28,34 @@ class TaskRecords {
 
     private static final int PART = 500_000;
 
+    private static final String KEPT = """
+            select task, 'tick' as kind, cast(item as bigint) as number, cast(null as varchar(500)) as name,
+                   cast(null as varchar(200)) as media_type, cast(null as bigint) as size, cast(null as varchar(64)) as hash,
+                   cast(null as varchar(200)) as person, cast(null as timestamp(6)) as moment,
+                   cast(null as varchar(4000)) as content
+              from task_tick where task in (:tasks) and done = true
+            union all
+            select task, 'file', id, name, media_type, byte_count, sha256, added_by, added_at, null
+              from task_evidence where task in (:tasks)
+            union all
+            select task, 'said', id, null, null, null, null, said_by, said_at, content
+              from task_comment where task in (:tasks)
+            union all
+            select task, 'draft', null, field, null, null, null, null, null, content
+              from task_draft where task in (:tasks)
+            order by 3""";
+
     private final JdbcClient jdbc;
 
     TaskRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** All that is kept of some tasks, in four statements. */
+    /** All that is kept of some tasks, in one statement: a page or a completion costs one way to the database. */
     Kept of(Collection<String> tasks) {
-        Map<String, Set<Integer>> ticked = new HashMap<>();
-        each(
-                "select task, item from task_tick where task in (:tasks) and done = true",
-                tasks,
-                row -> ticked.computeIfAbsent(row.getString("task"), t -> new HashSet<>())
-                        .add(row.getInt("item")));
-        Map<String, List<WorkItem.Evidence>> evidence = new HashMap<>();
-        each("select * from task_evidence where task in (:tasks) order by id", tasks, row -> evidence.computeIfAbsent(
-                        row.getString("task"), t -> new ArrayList<>())
-                .add(evidence(row)));
-        Map<String, List<WorkItem.Comment>> comments = new HashMap<>();
-        each("select * from task_comment where task in (:tasks) order by id", tasks, row -> comments.computeIfAbsent(
-                        row.getString("task"), t -> new ArrayList<>())
-                .add(new WorkItem.Comment(
-                        row.getString("said_by"), row.getTimestamp("said_at").toInstant(), row.getString("content"))));
-        Map<String, Map<String, String>> drafts = new HashMap<>();
-        each("select * from task_draft where task in (:tasks)", tasks, row -> drafts.computeIfAbsent(
-                        row.getString("task"), t -> new HashMap<>())
-                .put(row.getString("field"), row.getString("content")));
-        return new Kept(ticked, evidence, comments, drafts);
-    }
-
-    private void each(String sql, Collection<String> tasks, RowCallbackHandler row) {
-        jdbc.sql(sql).param("tasks", tasks).query(row);
+        Kept kept = new Kept(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        jdbc.sql(KEPT).param("tasks", tasks).query(kept::add);
+        return kept;
     }
 
     /** What is kept of some tasks, by task. */
@@ -69,6 +64,24 @@ class TaskRecords {
             Map<String, List<WorkItem.Evidence>> files,
             Map<String, List<WorkItem.Comment>> said,
             Map<String, Map<String, String>> drafts) {
+
+        private void add(ResultSet row) throws SQLException {
+            String task = row.getString("task");
+            switch (row.getString("kind")) {
+                case "tick" -> ticks.computeIfAbsent(task, t -> new HashSet<>()).add(row.getInt("number"));
+                case "file" ->
+                    files.computeIfAbsent(task, t -> new ArrayList<>()).add(file(row));
+                case "said" ->
+                    said.computeIfAbsent(task, t -> new ArrayList<>())
+                            .add(new WorkItem.Comment(
+                                    row.getString("person"),
+                                    row.getTimestamp("moment").toInstant(),
+                                    row.getString("content")));
+                default ->
+                    drafts.computeIfAbsent(task, t -> new HashMap<>())
+                            .put(row.getString("name"), row.getString("content"));
+            }
+        }
 
         Set<Integer> ticked(String task) {
             return ticks.getOrDefault(task, Set.of());
@@ -104,25 +117,20 @@ class TaskRecords {
                 .update();
     }
 
-    private static WorkItem.Evidence evidence(ResultSet row) throws SQLException {
+    private static WorkItem.Evidence file(ResultSet row) throws SQLException {
         return new WorkItem.Evidence(
-                Long.toString(row.getLong("id")),
+                Long.toString(row.getLong("number")),
                 row.getString("name"),
                 row.getString("media_type"),
-                row.getLong("byte_count"),
-                row.getString("sha256"),
-                row.getString("added_by"),
-                row.getTimestamp("added_at").toInstant());
+                row.getLong("size"),
+                row.getString("hash"),
+                row.getString("person"),
+                row.getTimestamp("moment").toInstant());
     }
 
     /** The file, checked against the hash that it was stored under; empty when the task has no such evidence. */
     Optional<Tasklist.EvidenceFile> download(String task, String evidence) {
-        return jdbc
-                .sql("select * from task_evidence where task = ?")
-                .param(task)
-                .query((row, n) -> evidence(row))
-                .list()
-                .stream()
+        return of(List.of(task)).evidence(task).stream()
                 .filter(e -> e.id().equals(evidence))
                 .map(e -> new Tasklist.EvidenceFile(e.name(), e.mediaType(), e.sha256(), content(e.sha256())))
                 .findFirst();

@@ -4,15 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.workflow.WorkItem;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
@@ -29,15 +26,13 @@ class WorkItems {
     /** Set on a task when the office was called for it. */
     static final int ESCALATED = 90;
 
-    private static final String[] TOLD = {"programme", "phase", "initiative", "text"};
-
-    private final HistoryService history;
+    private final ProcessStarts starts;
     private final TaskTemplates templates;
     private final TaskRecords records;
     private final Clock clock;
 
-    WorkItems(EngineWiring.Models models, TaskTemplates templates, TaskRecords records, Clock clock) {
-        this.history = models.engine().getHistoryService();
+    WorkItems(ProcessStarts starts, TaskTemplates templates, TaskRecords records, Clock clock) {
+        this.starts = starts;
         this.templates = templates;
         this.records = records;
         this.clock = clock;
@@ -114,25 +109,11 @@ class WorkItems {
             return List.of();
         }
         Map<String, Map<String, Object>> told =
-                told(rows.stream().map(Row::instance).collect(Collectors.toSet()));
+                starts.of(rows.stream().map(Row::instance).collect(Collectors.toSet()));
         TaskRecords.Kept kept = records.of(rows.stream().map(Row::id).toList());
         return rows.stream()
                 .map(r -> item(r, told.getOrDefault(r.instance(), Map.of()), kept))
                 .toList();
-    }
-
-    private Map<String, Map<String, Object>> told(Collection<String> instances) {
-        Map<String, Map<String, Object>> told = new HashMap<>();
-        history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceIdIn(instances.toArray(String[]::new))
-                .variableNameIn(TOLD)
-                .list()
-                .stream()
-                .filter(v -> v.getValue() != null)
-                .forEach(v -> told.computeIfAbsent(v.getProcessInstanceId(), i -> new HashMap<>())
-                        .put(v.getName(), v.getValue()));
-        return told;
     }
 
     private WorkItem item(Row row, Map<String, Object> told, TaskRecords.Kept kept) {
