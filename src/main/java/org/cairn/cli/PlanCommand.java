@@ -29,13 +29,14 @@ import org.cairn.report.Documents;
 import org.cairn.report.ReportKind;
 import org.cairn.report.ReportProgress;
 import org.cairn.report.Snapshot;
+import org.cairn.report.TemplateRefused;
 import org.cairn.schedule.InvalidNetwork;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code plan FILE --out DIR [--profile P.yaml] [--seconds 5] [--threads N] [--seed 1] [--simulate 2000]}: reads any
+ * {@code plan FILE --out DIR [--profile P.yaml] [--template T.pptx] [--seconds 5] [--threads N] [--seed 1] [--simulate 2000]}: reads any
  * importable file and writes {@code plan.json}, {@code workbook.xlsx} and {@code deck.pptx}.
  */
 public final class PlanCommand {
@@ -54,7 +55,12 @@ public final class PlanCommand {
 
         Evaluation judge(Programme programme, Plan plan);
 
-        Documents documents();
+        /**
+         * What draws documents.
+         *
+         * @param deckTemplate of one's own; null for the shipped one
+         */
+        Documents documents(@Nullable Path deckTemplate);
     }
 
     public PlanCommand(Parts parts, Clock clock, PrintStream out, PrintStream err) {
@@ -76,6 +82,12 @@ public final class PlanCommand {
     }
 
     private int run(Request request) throws IOException {
+        Documents documents;
+        try {
+            documents = parts.documents(request.template());
+        } catch (TemplateRefused e) {
+            return refuse(request.template() + ": file: " + e.getMessage());
+        }
         ImportOutcome outcome = parts.files().read(request.file(), request.profile(), LocalDate.now(clock));
         if (outcome instanceof ImportOutcome.Rejected rejected) {
             int more = rejected.problems().size() - 1;
@@ -93,7 +105,7 @@ public final class PlanCommand {
                 Snapshot.State.ofPlan(accepted.programme(), parts.playbook(), plan, evaluation),
                 clock.instant(),
                 "command line");
-        write(request.directory(), snapshot, accepted.remarks());
+        write(request.directory(), documents, snapshot, accepted.remarks());
         out.print(PlanSummary.of(
                 accepted.programme(), plan, evaluation, accepted.remarks().size()));
         return 0;
@@ -112,7 +124,8 @@ public final class PlanCommand {
     }
 
     /** All three or none: written aside, then moved. */
-    private void write(Path directory, Snapshot snapshot, List<RowProblem> remarks) throws IOException {
+    private void write(Path directory, Documents documents, Snapshot snapshot, List<RowProblem> remarks)
+            throws IOException {
         Files.createDirectories(directory);
         Path aside = Files.createTempDirectory(directory, ".plan");
         try {
@@ -127,8 +140,8 @@ public final class PlanCommand {
                                     snapshot.plan(),
                                     snapshot.state().evaluation(),
                                     remarks)));
-            draw(ReportKind.WORKBOOK, snapshot, aside.resolve("workbook.xlsx"));
-            draw(ReportKind.DECK, snapshot, aside.resolve("deck.pptx"));
+            draw(documents, ReportKind.WORKBOOK, snapshot, aside.resolve("workbook.xlsx"));
+            draw(documents, ReportKind.DECK, snapshot, aside.resolve("deck.pptx"));
             for (String name : List.of("plan.json", "workbook.xlsx", "deck.pptx")) {
                 Files.move(aside.resolve(name), directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -141,9 +154,9 @@ public final class PlanCommand {
         }
     }
 
-    private void draw(ReportKind kind, Snapshot snapshot, Path file) throws IOException {
+    private static void draw(Documents documents, ReportKind kind, Snapshot snapshot, Path file) throws IOException {
         try (OutputStream content = new BufferedOutputStream(Files.newOutputStream(file))) {
-            parts.documents().write(kind, "", snapshot, content, ReportProgress.SILENT);
+            documents.write(kind, "", snapshot, content, ReportProgress.SILENT);
         }
     }
 
@@ -156,20 +169,24 @@ public final class PlanCommand {
     record Written(String key, String name, Plan plan, Evaluation evaluation, List<RowProblem> remarks) {}
 
     /** What was asked for. */
-    private record Request(Path file, @Nullable Path profile, Path directory, PlanSettings settings) {
+    private record Request(
+            Path file, @Nullable Path profile, @Nullable Path template, Path directory, PlanSettings settings) {
 
         static Request of(String... words) {
             Arguments given = new Arguments(
-                    "plan", Set.of("--out", "--profile", "--seconds", "--threads", "--seed", "--simulate"), words);
+                    "plan",
+                    Set.of("--out", "--profile", "--template", "--seconds", "--threads", "--seed", "--simulate"),
+                    words);
             Path directory = given.path("--out");
             if (given.files().size() != 1 || directory == null) {
-                throw new Arguments.Usage("plan: usage: plan FILE --out DIR [--profile P.yaml] [--seconds 5]"
-                        + " [--threads N] [--seed 1] [--simulate 2000]");
+                throw new Arguments.Usage("plan: usage: plan FILE --out DIR [--profile P.yaml] [--template T.pptx]"
+                        + " [--seconds 5] [--threads N] [--seed 1] [--simulate 2000]");
             }
             int processors = Runtime.getRuntime().availableProcessors();
             return new Request(
                     given.files().get(0),
                     given.path("--profile"),
+                    given.path("--template"),
                     directory,
                     new PlanSettings(
                             Duration.ofNanos((long) (given.number("--seconds", 5, 0.001, 100_000) * 1e9)),

@@ -1,5 +1,6 @@
 package org.cairn.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.cairn.assessment.Evaluation;
@@ -12,6 +13,7 @@ import org.cairn.playbook.Playbook;
 import org.cairn.playbook.StandardPlaybook;
 import org.cairn.programme.Programme;
 import org.cairn.report.Documents;
+import org.jspecify.annotations.Nullable;
 
 /** What the product brings along, without web server or database. */
 public final class StandardParts implements PlanCommand.Parts {
@@ -39,7 +41,7 @@ public final class StandardParts implements PlanCommand.Parts {
     }
 
     @Override
-    public Documents documents() {
-        return Documents.office();
+    public Documents documents(@Nullable Path deckTemplate) {
+        return deckTemplate == null ? Documents.office() : Documents.office(deckTemplate);
     }
 }

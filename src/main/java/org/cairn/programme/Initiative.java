@@ -65,38 +65,58 @@ public record Initiative(
 
     /** The same with another estimate. */
     public Initiative withEstimate(Estimate changed) {
-        return with(changed, budget, percentComplete, earliestStart, actualStart, actualFinish, benefits);
+        return with(changed, budget, actualCost, percentComplete, earliestStart, actualStart, actualFinish, benefits);
     }
 
     /** The same, beginning on this date at the earliest. */
     public Initiative withEarliestStart(@Nullable LocalDate date) {
-        return with(estimate, budget, percentComplete, date, actualStart, actualFinish, benefits);
+        return with(estimate, budget, actualCost, percentComplete, date, actualStart, actualFinish, benefits);
+    }
+
+    /** The same with another budget. */
+    public Initiative withBudget(BigDecimal changed) {
+        return with(estimate, changed, actualCost, percentComplete, earliestStart, actualStart, actualFinish, benefits);
+    }
+
+    /** The same with another amount spent so far. */
+    public Initiative withActualCost(BigDecimal changed) {
+        return with(estimate, budget, changed, percentComplete, earliestStart, actualStart, actualFinish, benefits);
+    }
+
+    /** The same, so far done: 0 to 100; begun and finished on these days. */
+    public Initiative withProgress(int percent, @Nullable LocalDate begun, @Nullable LocalDate finished) {
+        return with(estimate, budget, actualCost, percent, earliestStart, begun, finished, benefits);
+    }
+
+    /** The same with these benefits. */
+    public Initiative withBenefits(List<BenefitLine> changed) {
+        return with(estimate, budget, actualCost, percentComplete, earliestStart, actualStart, actualFinish, changed);
     }
 
     /** The same with the budget and the benefits that were approved. */
     public Initiative withBaseline(BigDecimal approved, List<BenefitLine> validated) {
-        return with(estimate, approved, percentComplete, earliestStart, actualStart, actualFinish, validated);
+        return withBudget(approved).withBenefits(validated);
     }
 
     /** The same, begun on this day unless it has begun before. */
     public Initiative begun(LocalDate day) {
-        LocalDate start = actualStart == null ? day : actualStart;
-        return with(estimate, budget, percentComplete, earliestStart, start, actualFinish, benefits);
+        return withProgress(percentComplete, actualStart == null ? day : actualStart, actualFinish);
     }
 
     /** The same, done on this day. */
     public Initiative finished(LocalDate day) {
-        return with(estimate, budget, 100, earliestStart, begun(day).actualStart, day, benefits);
+        return withProgress(100, begun(day).actualStart, day);
     }
 
     private Initiative with(
             Estimate duration,
-            BigDecimal money,
+            BigDecimal cost,
+            BigDecimal spent,
             int percent,
             @Nullable LocalDate notBefore,
-            @Nullable LocalDate start,
-            @Nullable LocalDate finish,
-            List<BenefitLine> lines) {
+            @Nullable LocalDate begun,
+            @Nullable LocalDate finished,
+            List<BenefitLine> claims) {
         return new Initiative(
                 key,
                 name,
@@ -107,15 +127,15 @@ public record Initiative(
                 strategy,
                 duration,
                 efforts,
-                money,
-                actualCost,
+                cost,
+                spent,
                 percent,
                 notBefore,
                 deadline,
-                start,
-                finish,
+                begun,
+                finished,
                 partnerLed,
-                lines,
+                claims,
                 description);
     }
 }

@@ -2,14 +2,24 @@ package org.cairn.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import org.cairn.report.office.OfficeDocuments;
 
 /** Draws documents. The same snapshot gives the same content again. */
 public interface Documents {
 
-    /** Office files; needs no application around it. */
+    /** Office files on the shipped template; needs no application around it. */
     static Documents office() {
-        return new OfficeDocuments();
+        return new OfficeDocuments(null);
+    }
+
+    /**
+     * Office files on a template of one's own.
+     *
+     * @throws TemplateRefused with everything that it lacks
+     */
+    static Documents office(Path deckTemplate) {
+        return new OfficeDocuments(deckTemplate);
     }
 
     /**

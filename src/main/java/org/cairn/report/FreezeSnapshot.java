@@ -2,16 +2,23 @@ package org.cairn.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.assessment.AssessProgramme;
 import org.cairn.audit.AuditTrail;
 import org.cairn.gate.GateReviews;
 import org.cairn.planning.Plan;
+import org.cairn.planning.PlanFigures;
 import org.cairn.planning.Plans;
 import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.cairn.scenario.CompareScenarios;
+import org.cairn.scenario.Comparison;
+import org.cairn.scenario.Scenario;
+import org.cairn.scenario.Scenarios;
 import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +31,16 @@ public class FreezeSnapshot {
 
     private static final int MOST_TASKS = 200_000;
     private static final int MOST_RECORD_LINES = 2_000;
+    private static final int MOST_SCENARIOS = 6;
+    private static final Set<Scenario.State.Code> OPEN =
+            EnumSet.of(Scenario.State.Code.SOLVED, Scenario.State.Code.SUBMITTED, Scenario.State.Code.APPROVED);
 
     private final Programmes programmes;
     private final Playbooks playbooks;
     private final Plans plans;
     private final AssessProgramme assess;
+    private final Scenarios scenarios;
+    private final CompareScenarios compare;
     private final GateReviews gates;
     private final Tasklist tasklist;
     private final AuditTrail trail;
@@ -40,6 +52,8 @@ public class FreezeSnapshot {
             Playbooks playbooks,
             Plans plans,
             AssessProgramme assess,
+            Scenarios scenarios,
+            CompareScenarios compare,
             GateReviews gates,
             Tasklist tasklist,
             AuditTrail trail,
@@ -49,6 +63,8 @@ public class FreezeSnapshot {
         this.playbooks = playbooks;
         this.plans = plans;
         this.assess = assess;
+        this.scenarios = scenarios;
+        this.compare = compare;
         this.gates = gates;
         this.tasklist = tasklist;
         this.trail = trail;
@@ -71,7 +87,7 @@ public class FreezeSnapshot {
                 assess.judge(key),
                 gates.list(key),
                 tasks(key, user),
-                List.of(),
+                alternatives(key),
                 record(key),
                 earlier(programme));
         Snapshot snapshot = Snapshot.of(state, clock.instant(), user);
@@ -81,6 +97,35 @@ public class FreezeSnapshot {
 
     private static Plan unplanned(Programme p) {
         return new Plan(p.key(), p.start(), p.asOf(), p.start(), 0, 0, 0, List.of(), List.of(), List.of(), null);
+    }
+
+    /** What was solved beside the plan in force and may still come. */
+    private List<Snapshot.Alternative> alternatives(String key) {
+        List<String> solved = scenarios.list(key).stream()
+                .filter(s -> s.finish() != null && OPEN.contains(s.state()))
+                .limit(MOST_SCENARIOS)
+                .map(Scenarios.Entry::id)
+                .toList();
+        return solved.isEmpty()
+                ? List.of()
+                : compare.compare(key, solved).columns().stream()
+                        .map(FreezeSnapshot::alternative)
+                        .toList();
+    }
+
+    private static Snapshot.Alternative alternative(Comparison.Column column) {
+        PlanFigures figures = column.figures();
+        return new Snapshot.Alternative(
+                column.scenario().name(),
+                figures.finish(),
+                figures.lengthDays(),
+                figures.p80(),
+                figures.budget() == 0 ? null : (Double) figures.netPresentValue(),
+                figures.peakLoad(),
+                column.changes().facts().stream()
+                        .map(d -> d.key() + ": " + (d.before() == null ? "–" : d.before()) + " → "
+                                + (d.after() == null ? "–" : d.after()))
+                        .collect(Collectors.joining("; ")));
     }
 
     private List<Snapshot.TaskLine> tasks(String key, String user) {
@@ -113,7 +158,7 @@ public class FreezeSnapshot {
         return snapshots.list(programme.key()).stream()
                 .filter(s -> s.asOf().isBefore(programme.asOf()))
                 .findFirst()
-                .map(s -> PackFigures.of(snapshots.get(s.id())).asEarlier())
+                .map(s -> Figures.of(snapshots.get(s.id())).asEarlier())
                 .orElse(null);
     }
 }

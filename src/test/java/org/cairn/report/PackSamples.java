@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.cairn.assessment.Evaluation;
 import org.cairn.assessment.FactSheet;
@@ -40,6 +42,8 @@ public final class PackSamples {
     private static final LocalDate START = LocalDate.of(2026, 1, 5);
     private static final Playbook PLAYBOOK = StandardPlaybook.load();
 
+    private static final Map<Integer, Snapshot> SIZED = new ConcurrentHashMap<>();
+
     private PackSamples() {}
 
     /** The demo programme in the middle of its second phase, with a decided and an open gate and a pack before this one. */
@@ -57,7 +61,7 @@ public final class PackSamples {
                 new GateDecision.Hold(START.plusDays(30)),
                 new GateDecision.Recycle(List.of("P1.2")),
                 new GateDecision.Kill("no money"))) {
-            gates.add(review(programme, "r" + gates.size(), "G1", 1, decision));
+            gates.add(review(programme, null, "r" + gates.size(), "G1", 1, decision));
         }
         return snapshot(programme, plan(programme, 50), gates, null);
     }
@@ -70,6 +74,10 @@ public final class PackSamples {
 
     /** A programme of so many initiatives over ten teams, in four phases. */
     public static Snapshot of(int initiatives) {
+        return SIZED.computeIfAbsent(initiatives, PackSamples::sized);
+    }
+
+    private static Snapshot sized(int initiatives) {
         Programme programme = programme("p" + initiatives, "Programme of " + initiatives, initiatives);
         return snapshot(programme, plan(programme, 40), List.of(), null);
     }
@@ -90,7 +98,27 @@ public final class PackSamples {
                 p.initiatives().stream()
                         .map(i -> initiative(i, name.apply(i.name()), i.budget(), i.actualCost(), i.deadline()))
                         .toList());
-        return snapshot(renamed, demo.plan(), demo.state().gates(), demo.state().earlier());
+        return snapshot(
+                renamed,
+                demo.plan(),
+                demo.state().baseline(),
+                demo.state().gates(),
+                demo.state().earlier());
+    }
+
+    /** The demo with names of 120 characters. */
+    public static Snapshot longNames() {
+        return renamed(n -> (n + " as agreed by all regions and functions, with everything that belongs to it in the"
+                        + " wider sense of the word and no exception")
+                .substring(0, 120));
+    }
+
+    /** The demo with Japanese and Arabic names in turn. */
+    public static Snapshot foreignNames() {
+        int[] turn = {0};
+        return renamed(n -> turn[0]++ % 2 == 0
+                ? "顧客対応における人工知能プラットフォームの統合と運用体制の整備 " + turn[0]
+                : "تكامل منصة الذكاء الاصطناعي مع أنظمة خدمة العملاء " + turn[0]);
     }
 
     /** The demo with each budget overspent and each deadline missed. */
@@ -113,6 +141,11 @@ public final class PackSamples {
     }
 
     static Snapshot snapshot(Programme programme, Plan plan, List<GateReview> gates, Snapshot.Earlier earlier) {
+        return snapshot(programme, plan, null, gates, earlier);
+    }
+
+    static Snapshot snapshot(
+            Programme programme, Plan plan, Plan baseline, List<GateReview> gates, Snapshot.Earlier earlier) {
         FactSheet facts = ProgrammeFacts.of(programme, PLAYBOOK, plan, List.of());
         Evaluation evaluation = Rules.standard().judge(facts);
         return Snapshot.of(
@@ -121,11 +154,11 @@ public final class PackSamples {
                         programme,
                         PLAYBOOK,
                         plan,
-                        null,
+                        baseline,
                         evaluation,
                         gates,
                         tasks(),
-                        List.of(),
+                        alternatives(plan),
                         List.of(new Snapshot.RecordLine(
                                 1, THEN, "tmo", "plan-published", programme.key(), "first plan", "ab".repeat(32))),
                         earlier),
@@ -133,8 +166,9 @@ public final class PackSamples {
                 "tmo");
     }
 
-    private static GateReview review(Programme programme, String id, String gate, int phase, GateDecision decision) {
-        FactSheet facts = ProgrammeFacts.of(programme, PLAYBOOK, null, List.of());
+    private static GateReview review(
+            Programme programme, Plan plan, String id, String gate, int phase, GateDecision decision) {
+        FactSheet facts = ProgrammeFacts.of(programme, PLAYBOOK, plan, List.of());
         return new GateReview(
                 id,
                 programme.key(),
@@ -148,6 +182,29 @@ public final class PackSamples {
                         "finance", THEN, GateDecision.Code.CONDITIONAL_GO, "Run cost first.", false)),
                 List.of(),
                 decision == null ? null : new GateReview.Recorded(decision, "executive", THEN, "As discussed."));
+    }
+
+    private static List<Snapshot.Alternative> alternatives(Plan plan) {
+        if (plan.lengthDays() < 100) {
+            return List.of();
+        }
+        return List.of(
+                new Snapshot.Alternative(
+                        "More AI engineers",
+                        plan.finish().minusDays(42),
+                        plan.lengthDays() - 30,
+                        plan.finish(),
+                        17_900.0,
+                        0.97,
+                        "Four more AI engineers from October"),
+                new Snapshot.Alternative(
+                        "Second region later",
+                        plan.finish().plusDays(28),
+                        plan.lengthDays() + 20,
+                        null,
+                        null,
+                        1.0,
+                        "The second region begins after gate 3"));
     }
 
     private static List<Snapshot.TaskLine> tasks() {
@@ -292,15 +349,21 @@ public final class PackSamples {
             ImportOutcome.Accepted read =
                     (ImportOutcome.Accepted) Readers.standard().read(form, null, START.plusDays(150));
             Programme now = read.programme();
-            Plan before = plan(now, 200);
-            Programme then = now.at(now.asOf().minusDays(28));
-            Snapshot earlier = snapshot(then, before, List.of(), null);
+            Plan inForce = plan(now, 200);
+            Programme then = now.at(now.asOf().minusDays(28))
+                    .withInitiatives(now.initiatives().stream()
+                            .map(i -> i.key().equals("I08") ? i.withEstimate(new Estimate(15, 20, 30)) : i)
+                            .toList());
+            Plan before = plan(then, 200);
+            Snapshot earlier = snapshot(then, before, null, List.of(), null);
             return snapshot(
                     now,
+                    inForce,
                     before,
                     List.of(
                             review(
                                     now,
+                                    inForce,
                                     "r1",
                                     "G1",
                                     1,
@@ -308,8 +371,8 @@ public final class PackSamples {
                                             "Name an owner for the platform's run cost",
                                             "owner",
                                             now.asOf().plusDays(14))))),
-                            review(now, "r2", "G2", 2, null)),
-                    PackFigures.of(earlier).asEarlier());
+                            review(now, inForce, "r2", "G2", 2, null)),
+                    Figures.of(earlier).asEarlier());
         }
     }
 }

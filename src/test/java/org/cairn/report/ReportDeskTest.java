@@ -17,7 +17,6 @@ import org.cairn.planning.PlanBasis;
 import org.cairn.planning.Plans;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
-import org.cairn.workflow.GatePacks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +47,7 @@ class ReportDeskTest {
     private ReportFiles files;
 
     @Autowired
-    private GatePacks packs;
+    private IssueGatePack packs;
 
     @Autowired
     private AuditTrail trail;

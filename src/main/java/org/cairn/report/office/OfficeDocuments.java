@@ -1,27 +1,74 @@
 package org.cairn.report.office;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.cairn.report.Documents;
-import org.cairn.report.PackFigures;
+import org.cairn.report.Figures;
 import org.cairn.report.ReportKind;
 import org.cairn.report.ReportProgress;
 import org.cairn.report.Snapshot;
-import org.springframework.stereotype.Component;
+import org.cairn.report.TemplateRefused;
+import org.cairn.report.Wording;
+import org.cairn.report.deck.SteeringDeck;
+import org.jspecify.annotations.Nullable;
 
 /** Draws every kind of document as an Office file. */
-@Component
 public final class OfficeDocuments implements Documents {
+
+    private static final String TEMPLATE = "templates/office/steering-deck.pptx";
+
+    private final @Nullable Path deckTemplate;
+
+    /**
+     * Draws decks on a template.
+     *
+     * @param deckTemplate of one's own; null for the shipped one
+     * @throws org.cairn.report.TemplateRefused with everything that it lacks
+     */
+    public OfficeDocuments(@Nullable Path deckTemplate) {
+        this.deckTemplate = deckTemplate;
+        if (deckTemplate != null) {
+            try (InputStream file = Files.newInputStream(deckTemplate)) {
+                DeckTemplate.open(file).show().close();
+            } catch (IOException | RuntimeException e) {
+                throw e instanceof TemplateRefused refused
+                        ? refused
+                        : new TemplateRefused(List.of("the form of a presentation: " + deckTemplate
+                                + " cannot be read as .pptx or .potx (" + e.getMessage() + ")"));
+            }
+        }
+    }
 
     @Override
     public void write(ReportKind kind, String subject, Snapshot snapshot, OutputStream out, ReportProgress progress)
             throws IOException {
         progress.orStop(0);
-        PackFigures pack = PackFigures.of(snapshot);
+        Figures figures = Figures.of(snapshot);
+        Wording wording = Wording.of(Locale.ENGLISH);
         switch (kind) {
-            case WORKBOOK -> WorkbookWriter.write(pack, out);
-            case DECK -> DeckWriter.write(pack, out);
+            case WORKBOOK -> WorkbookWriter.write(figures, out);
+            case DECK -> {
+                try (InputStream template = template()) {
+                    DeckWriter.write(SteeringDeck.of(figures, wording), template, snapshot.madeAt(), out, progress);
+                }
+            }
         }
         progress.orStop(1);
+    }
+
+    private InputStream template() throws IOException {
+        if (deckTemplate != null) {
+            return Files.newInputStream(deckTemplate);
+        }
+        InputStream shipped = OfficeDocuments.class.getClassLoader().getResourceAsStream(TEMPLATE);
+        if (shipped == null) {
+            throw new IllegalStateException(TEMPLATE + " is missing");
+        }
+        return shipped;
     }
 }

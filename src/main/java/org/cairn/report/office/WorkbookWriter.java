@@ -31,7 +31,7 @@ import org.cairn.businesscase.ProgrammeCase;
 import org.cairn.gate.GateReview;
 import org.cairn.planning.TeamLoad;
 import org.cairn.programme.Initiative;
-import org.cairn.report.PackFigures;
+import org.cairn.report.Figures;
 import org.cairn.report.Snapshot;
 import org.cairn.report.office.Sheets.Formula;
 
@@ -41,16 +41,16 @@ final class WorkbookWriter {
     private static final int TOP = 3;
     private static final int MOST_WEEKS = 160;
 
-    private final PackFigures pack;
+    private final Figures pack;
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final Sheets sheets = new Sheets(book);
 
-    private WorkbookWriter(PackFigures pack) {
+    private WorkbookWriter(Figures pack) {
         this.pack = pack;
     }
 
     /** Writes it whole. */
-    static void write(PackFigures pack, OutputStream out) throws IOException {
+    static void write(Figures pack, OutputStream out) throws IOException {
         WorkbookWriter writer = new WorkbookWriter(pack);
         try (XSSFWorkbook book = writer.book) {
             writer.readme();
@@ -75,7 +75,7 @@ final class WorkbookWriter {
     }
 
     private String note() {
-        Snapshot source = pack.source();
+        Snapshot source = pack.snapshot();
         return "As of " + pack.programme().asOf() + " · snapshot " + source.id()
                 + (source.state().draft() ? " · draft" : "")
                 + " · amounts in "
@@ -133,12 +133,12 @@ final class WorkbookWriter {
         int weeks = (int)
                 Math.min(MOST_WEEKS, ChronoUnit.WEEKS.between(first, pack.plan().finish()) + 2);
         List<List<Object>> rows = new ArrayList<>();
-        for (PackFigures.Line line : pack.lines()) {
+        for (Figures.Line line : pack.lines()) {
             rows.add(List.of(
                     line.initiative().key(),
                     line.initiative().name(),
                     line.initiative().phase(),
-                    line.rag().name(),
+                    line.status().shown().name(),
                     line.dates().start(),
                     line.dates().finish(),
                     line.dates().durationDays(),
@@ -180,7 +180,7 @@ final class WorkbookWriter {
         formats.addConditionalFormatting(area, rule);
     }
 
-    private static String waits(PackFigures.Line line) {
+    private static String waits(Figures.Line line) {
         return String.join(
                 "; ",
                 line.dates().waits().stream()
@@ -195,7 +195,7 @@ final class WorkbookWriter {
                 sheet,
                 TOP,
                 List.of("Phase", "Workstream", "Task", "Role", "Assignee", "Due", "State"),
-                pack.source().state().tasks().stream()
+                pack.snapshot().state().tasks().stream()
                         .map(t -> Arrays.asList(
                                 t.phase(), t.workstream(), t.name(), t.role(), t.assignee(), t.due(), t.state()))
                         .toList());
@@ -205,7 +205,7 @@ final class WorkbookWriter {
     private void gates() {
         XSSFSheet sheet = sheets.sheet("Gates", "What each gate asks and how it stands", note());
         List<List<Object>> rows = new ArrayList<>();
-        for (GateReview review : pack.source().state().gates()) {
+        for (GateReview review : pack.snapshot().state().gates()) {
             review.judgement()
                     .criteria()
                     .forEach(c -> rows.add(Arrays.asList(
@@ -311,7 +311,7 @@ final class WorkbookWriter {
         XSSFSheet sheet = sheets.sheet("Earned value", "Planned, earned and actual value", note());
         List<List<Object>> rows = new ArrayList<>();
         int r = TOP + 2;
-        for (PackFigures.Line line : pack.lines()) {
+        for (Figures.Line line : pack.lines()) {
             Initiative i = line.initiative();
             if (i.budget().signum() == 0) {
                 continue;
@@ -442,7 +442,7 @@ final class WorkbookWriter {
                 sheet,
                 TOP,
                 List.of("Colour", "Severity", "Criterion", "About", "Message", "What would turn it", "Rule", "Facts"),
-                pack.source().state().evaluation().findings().stream()
+                pack.snapshot().state().evaluation().findings().stream()
                         .map(f -> List.of(
                                 f.rag().name(),
                                 f.severity(),
@@ -465,7 +465,7 @@ final class WorkbookWriter {
     private void decisions() {
         XSSFSheet sheet = sheets.sheet("Decisions", "What gates decided", note());
         List<List<Object>> rows = new ArrayList<>();
-        for (GateReview review : pack.source().state().gates()) {
+        for (GateReview review : pack.snapshot().state().gates()) {
             GateReview.Recorded decided = review.decision();
             if (decided != null) {
                 rows.add(Arrays.asList(
@@ -492,10 +492,10 @@ final class WorkbookWriter {
         rows.add(List.of("Working days", pack.plan().lengthDays()));
         rows.add(List.of("No plan is shorter than", pack.plan().lowerBoundDays()));
         rows.add(List.of("Initiatives", pack.lines().size()));
-        rows.add(List.of("Budget", pack.budget()));
-        rows.add(List.of("Actual cost", pack.actual()));
+        rows.add(List.of("Budget", pack.earned().budgetAtCompletion()));
+        rows.add(List.of("Actual cost", pack.earned().actualCost()));
         rows.add(List.of("Net present value", Formula.amount("'Business case'!B" + (TOP + 10))));
-        rows.add(List.of("Findings that ask for something", pack.open().size()));
+        rows.add(List.of("Findings that ask for something", pack.asking().size()));
         sheets.table(sheet, TOP, List.of("Figure", "Value"), rows);
         sheets.widths(sheet, 32, 18);
         int teams = Math.min(15, pack.fullestTeams().size());

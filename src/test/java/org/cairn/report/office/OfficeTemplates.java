@@ -1,83 +1,65 @@
 package org.cairn.report.office;
 
-import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.poi.sl.usermodel.TextParagraph;
-import org.apache.poi.sl.usermodel.VerticalAlignment;
-import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.apache.poi.xslf.usermodel.XSLFSheet;
-import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
-import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
-import org.apache.poi.xslf.usermodel.XSLFTextShape;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTColor;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
-/** Makes the deck's template anew: {@code OfficeTemplates templates/office/steering-deck.pptx}. */
+/**
+ * Makes the shipped templates anew from their parts, which are kept as readable files: {@code OfficeTemplates
+ * templates/office}.
+ */
 final class OfficeTemplates {
+
+    static final Path PARTS = Path.of("src/test/resources/office");
+    static final List<String> TEMPLATES = List.of("steering-deck.pptx");
+
+    private static final long THEN = 1_767_225_600_000L;
+    private static final String FIRST = "[Content_Types].xml";
 
     private OfficeTemplates() {}
 
     public static void main(String[] args) throws IOException {
-        try (XMLSlideShow show = new XMLSlideShow();
-                OutputStream out = Files.newOutputStream(Path.of(args[0]))) {
-            show.setPageSize(new java.awt.Dimension(960, 540));
-            XSLFSlideMaster master = show.getSlideMasters().get(0);
-            theme(master.getTheme().getXmlObject().getThemeElements().getClrScheme());
-            widen(master);
-            for (XSLFSlideLayout layout : master.getSlideLayouts()) {
-                widen(layout);
-            }
-            show.write(out);
-        }
-    }
-
-    private static void widen(XSLFSheet sheet) {
-        for (var shape : sheet.getShapes()) {
-            if (shape instanceof XSLFTextShape text && text.getTextType() != null) {
-                switch (text.getTextType()) {
-                    case TITLE -> {
-                        text.setAnchor(new Rectangle2D.Double(40, 24, 880, 62));
-                        text.setVerticalAlignment(VerticalAlignment.MIDDLE);
-                        text.getTextParagraphs().forEach(p -> {
-                            p.setTextAlign(TextParagraph.TextAlign.LEFT);
-                            p.getTextRuns().forEach(r -> {
-                                r.setFontSize(24.0);
-                                r.setBold(true);
-                                r.setFontColor(Palette.of(Palette.INK));
-                            });
-                        });
-                    }
-                    case CENTERED_TITLE -> text.setAnchor(new Rectangle2D.Double(60, 170, 840, 90));
-                    case SUBTITLE -> text.setAnchor(new Rectangle2D.Double(60, 270, 840, 60));
-                    default -> {
-                        Rectangle2D at = text.getAnchor();
-                        if (at != null) {
-                            text.setAnchor(new Rectangle2D.Double(
-                                    at.getX() * 960 / 720, at.getY(), at.getWidth() * 960 / 720, at.getHeight()));
-                        }
-                    }
-                }
+        for (String template : TEMPLATES) {
+            try (OutputStream out = Files.newOutputStream(Path.of(args[0], template))) {
+                out.write(made(template));
             }
         }
     }
 
-    private static void theme(CTColorScheme scheme) {
-        scheme.setName("Cairn");
-        set(scheme.getDk2(), Palette.INK);
-        set(scheme.getAccent1(), Palette.INK);
-        set(scheme.getAccent2(), Palette.TEAL);
-        set(scheme.getAccent3(), Palette.SAND);
-        set(scheme.getAccent4(), Palette.CLAY);
-        set(scheme.getLt2(), Palette.MIST);
+    /** The template, from its parts. */
+    static byte[] made(String template) {
+        return zipped(PARTS.resolve(template.substring(0, template.indexOf('.'))));
     }
 
-    private static void set(CTColor colour, byte[] rgb) {
-        if (colour.isSetSysClr()) {
-            colour.unsetSysClr();
+    /** A folder of parts as an Office file. */
+    static byte[] zipped(Path folder) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes);
+                Stream<Path> parts = Files.walk(folder)) {
+            List<Path> files = parts.filter(Files::isRegularFile)
+                    .sorted((a, b) -> rank(a).compareTo(rank(b)))
+                    .toList();
+            for (Path file : files) {
+                ZipEntry entry = new ZipEntry(folder.relativize(file).toString().replace('\\', '/'));
+                entry.setTime(THEN);
+                zip.putNextEntry(entry);
+                zip.write(Files.readAllBytes(file));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        (colour.isSetSrgbClr() ? colour.getSrgbClr() : colour.addNewSrgbClr()).setVal(rgb);
+        return bytes.toByteArray();
+    }
+
+    private static String rank(Path file) {
+        return file.getFileName().toString().equals(FIRST) ? "" : file.toString();
     }
 }
