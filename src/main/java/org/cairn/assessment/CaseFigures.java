@@ -53,7 +53,7 @@ public record CaseFigures(
                     .in(phase));
         }
         if (returnMultiple != null) {
-            facts.add(Fact.known("claimed-return-multiple", initiative, returnMultiple, source, day, by)
+            facts.add(Fact.known("case-return-multiple", initiative, returnMultiple, source, day, by)
                     .in(work));
         }
         return facts;

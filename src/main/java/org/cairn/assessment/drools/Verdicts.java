@@ -3,6 +3,7 @@ package org.cairn.assessment.drools;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -117,7 +118,8 @@ public final class Verdicts {
                 rag,
                 severity(rag, scale, value),
                 confidence(facts),
-                wording.message(rag, scale, deciding, !subject.equals(Fact.PROGRAMME), reason),
+                wording.message(
+                        rag, scale, deciding, !subject.equals(Fact.PROGRAMME), others(rule, deciding, facts), reason),
                 decidingFirst(deciding, facts),
                 scale.green(),
                 value == null ? null : (Double) scale.distance(value),
@@ -140,6 +142,19 @@ public final class Verdicts {
             }
         }
         return subject;
+    }
+
+    private Map<Fact, Scale> others(RuleDescription rule, Fact deciding, Fact... facts) {
+        if (facts.length == 1) {
+            return Map.of();
+        }
+        Map<Fact, Scale> others = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            if (fact != deciding) {
+                others.put(fact, thresholds.of(rule.scale(), fact));
+            }
+        }
+        return others;
     }
 
     private static List<Fact> decidingFirst(Fact deciding, Fact... facts) {

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,10 @@ final class Wording {
             "at most",
             "exactly",
             "between",
+            "none",
+            "yes",
+            "no",
+            "other",
             "judged",
             "unknown",
             "stale",
@@ -45,6 +50,9 @@ final class Wording {
             "record any",
             "renew",
             "bring");
+
+    /** The unit of what is so or is not so. */
+    private static final String YES_NO = "yes/no";
 
     private final Map<String, String> phrases = new TreeMap<>();
     private final Locale locale;
@@ -66,25 +74,34 @@ final class Wording {
         return locale.getLanguage();
     }
 
-    /** What a rule found. */
-    String message(Rag rag, Scale scale, Fact fact, boolean namesSubject, String reason) {
-        String about = namesSubject ? fact.subject() + ": " : "";
-        if (rag == Rag.NO_DATA) {
-            return about
-                    + say(
-                            fact.state() == Fact.State.STALE ? "stale" : "unknown",
-                            Map.of("words", scale.words(), "date", date(fact.date()), "reason", reason));
-        }
-        return about
-                + capital(say(
-                        "judged",
-                        Map.of(
-                                "words", scale.words(),
-                                "value", shown(fact.value(), scale.unit()),
-                                "wanted", wanted(scale),
-                                "source", fact.source(),
-                                "date", date(fact.date()),
-                                "reason", reason)));
+    /**
+     * What a rule found.
+     *
+     * @param others the other facts of the rule with their scales, in its order
+     */
+    String message(Rag rag, Scale scale, Fact fact, boolean namesSubject, Map<Fact, Scale> others, String reason) {
+        Map<String, String> said = new HashMap<>(Map.of(
+                "words", scale.words(),
+                "value", shown(fact.value(), scale.unit()),
+                "wanted", wanted(scale),
+                "source", fact.source(),
+                "date", date(fact.date()),
+                "others", others(others),
+                "reason", reason));
+        String key = rag != Rag.NO_DATA ? "judged" : fact.state() == Fact.State.STALE ? "stale" : "unknown";
+        return (namesSubject ? fact.subject() + " · " : "") + capital(say(key, said));
+    }
+
+    private String others(Map<Fact, Scale> others) {
+        StringBuilder text = new StringBuilder();
+        others.forEach((fact, scale) -> text.append(say(
+                "other",
+                Map.of(
+                        "words",
+                        scale.words(),
+                        "value",
+                        fact.isKnown() ? shown(fact.value(), scale.unit()) : say("missing", Map.of())))));
+        return text.toString();
     }
 
     /** What would turn it. */
@@ -107,11 +124,16 @@ final class Wording {
     }
 
     String atLeast(double limit, String unit) {
-        return say("at least", Map.of("limit", shown(limit, unit)));
+        return unit.equals(YES_NO) ? shown(limit, unit) : say("at least", Map.of("limit", shown(limit, unit)));
     }
 
     String atMost(double limit, String unit) {
-        return say("at most", Map.of("limit", shown(limit, unit)));
+        if (unit.equals(YES_NO)) {
+            return shown(limit, unit);
+        }
+        return limit == 0 && !unit.equals("%")
+                ? say("none", Map.of())
+                : say("at most", Map.of("limit", shown(limit, unit)));
     }
 
     String between(double low, double high, String unit) {
@@ -124,6 +146,9 @@ final class Wording {
     String shown(@Nullable Double value, String unit) {
         if (value == null) {
             return "–";
+        }
+        if (unit.equals(YES_NO)) {
+            return say(value > 0 ? "yes" : "no", Map.of());
         }
         if (unit.equals("%")) {
             return number(Math.round(1000 * value) / 10.0) + " %";

@@ -90,7 +90,7 @@ final class RuleTables {
             «green» and «amber» are the worst values that still count as green and amber; for WITHIN the lower and upper end.
             A subject * stands for any. A group gives what belongs to it, such as a phase, limits of its own.
             A value within the «tolerance» of a limit wavers: it neither closes an open finding nor opens a closed one again.
-            «unit» stands behind the number; % shows a share as percent.
+            «unit» stands behind the number; % shows a share as percent, and yes/no shows 1 and 0 as words.
             The sheet «Phrases» holds the sentences around these words: who translates both has findings in another language.
             """;
 
@@ -103,26 +103,26 @@ final class RuleTables {
 
     private static final String THRESHOLDS = """
             rule | fact | subject | group | better | green | amber | tolerance | unit | in words
-            F1.1-investment-outcome | score | F1.1 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F1.1-investment-outcome | score | F1.1 |  | HIGHER | 7 | 4 | 0.25 | of 10 | score for tying investments to outcomes
             F1.1-investment-outcome | budget-with-benefit-share | programme |  | HIGHER | 0.6 | 0.35 | 0.02 | % | share of the budget that names a benefit
-            F1.2-performance-users | score | F1.2 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F1.2-performance-users | score | F1.2 |  | HIGHER | 7 | 4 | 0.25 | of 10 | score for tying performance to what users feel
             F1.2-performance-users | kpi-change | K4 |  | HIGHER | 0 | -10 | 1 | points | change of adoption over two periods
-            F1.3-architecture-strategy | score | F1.3 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F1.3-architecture-strategy | score | F1.3 |  | HIGHER | 7 | 4 | 0.25 | of 10 | score for architecture that follows the strategy
             F1.3-architecture-strategy | strategy-linked-share | programme |  | HIGHER | 0.8 | 0.5 | 0.02 | % | share of initiatives that come from a strategy
-            F1.4-infrastructure-edge | score | F1.4 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
-            F2.1-patterns | score | F2.1 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F1.4-infrastructure-edge | score | F1.4 |  | HIGHER | 7 | 4 | 0.25 | of 10 | score for growing infrastructure where it gives an edge
+            F2.1-patterns | score | F2.1 |  | HIGHER | 7 | 4 | 0.25 | of 10 | score for using patterns consistently
             F2.1-patterns | reuse-share | programme |  | HIGHER | 0.4 | 0.2 | 0.02 | % | share of reused components
-            F2.2-trade-offs | score | F2.2 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
-            F2.3-debt | score | F2.3 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F2.2-trade-offs | score | F2.2 |  | HIGHER | 7 | 4 | 0.25 | of 10 | score for trading performance and flexibility off openly
+            F2.3-debt | score | F2.3 |  | HIGHER | 7 | 4 | 0.25 | of 10 | score for paying technical debt down
             F2.3-debt | debt-share | programme |  | LOWER | 0.15 | 0.3 | 0.02 | % | share of work spent on old shortcuts
-            F2.4-technology | score | F2.4 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F2.4-technology | score | F2.4 |  | HIGHER | 7 | 4 | 0.25 | of 10 | score for choosing technology for scale
             F2.4-technology | platform-count | programme |  | LOWER | 1 | 2 |  |  | platforms for the same capability
-            F3.1-new-needs | score | F3.1 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F3.1-new-needs | score | F3.1 |  | HIGHER | 7 | 4 | 0.25 | of 10 | score for looking at new needs regularly
             F3.1-new-needs | days-since-assessment | programme |  | LOWER | 90 | 180 | 5 | days | age of the last maturity score
-            F3.2-new-technology | score | F3.2 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
-            F3.3-capacity-plan | score | F3.3 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F3.2-new-technology | score | F3.2 |  | HIGHER | 7 | 4 | 0.25 | of 10 | score for evaluating new technology regularly
+            F3.3-capacity-plan | score | F3.3 |  | HIGHER | 7 | 4 | 0.25 | of 10 | score for planning capacity ahead
             F3.3-capacity-plan | peak-load | programme |  | LOWER | 1 | 1.15 | 0.02 | % | highest load of a team against its capacity
-            F3.4-tuning | score | F3.4 |  | HIGHER | 7 | 4 | 0.25 |  | score of the test
+            F3.4-tuning | score | F3.4 |  | HIGHER | 7 | 4 | 0.25 | of 10 | score for tuning what runs
             F3.4-tuning | kpi-change-share | K3 |  | LOWER | 0 | 0.1 | 0.02 | % | change of cost per insight over two periods
             X1-overprovisioning | platform-utilisation | programme |  | HIGHER | 0.4 | 0.4 | 0.02 | % | share of reserved capacity in use
             X1-overprovisioning | cost-growth | programme |  | LOWER | 0.1 | 0.3 | 0.02 | % | growth of infrastructure cost
@@ -130,16 +130,16 @@ final class RuleTables {
             X1-cost-owner | cost-without-owner-share | programme |  | LOWER | 0.1 | 0.25 | 0.02 | % | share of infrastructure cost without an owner
             X1-forecast-error | capacity-forecast-error | programme |  | LOWER | 0.15 | 0.3 | 0.02 | % | mean error of the workload forecast
             X2-premature-optimization | optimisation-without-measure | programme |  | LOWER | 0 | 0 |  |  | optimisation tasks without a measured bottleneck
-            X2-tuning-threshold | tuning-threshold-set | programme |  | HIGHER | 1 | 1 |  |  | a threshold for tuning money (1 when set)
+            X2-tuning-threshold | tuning-threshold-set | programme |  | HIGHER | 1 | 1 |  | yes/no | a threshold for tuning money is set
             X2-user-metric | optimisation-with-user-metric-share | programme |  | HIGHER | 0.8 | 0.5 | 0.02 | % | share of optimisation tasks tied to a user metric
             X3-fragmentation | platform-count | programme |  | LOWER | 1 | 2 |  |  | platforms for the same capability
             X3-reuse | reuse-share | programme |  | HIGHER | 0.4 | 0.2 | 0.02 | % | share of reused components
             X3-reference | reference-architecture-share | programme |  | HIGHER | 0.6 | 0.3 | 0.02 | % | share of common cases with a reference architecture
             B1-owner-load | initiatives-of-owner | * |  | LOWER | 3 | 5 |  |  | open initiatives of one owner
-            B2-partner-transfer | partner-without-transfer | * |  | LOWER | 0 | 0 |  |  | led by a partner without a plan to hand over
+            B2-partner-transfer | partner-without-transfer | * |  | LOWER | 0 | 0 |  | yes/no | led by a partner without a plan to hand over
             B3-double-claim | claims-of-measure | * |  | LOWER | 1 | 1 |  |  | initiatives that claim the same measure
             B4-pilots | initiatives-with-benefit | P3 |  | WITHIN | 2 | 3 |  |  | number of pilots in the third phase
-            B5-return-claim | claimed-return-multiple | * |  | LOWER | 5 | 8 | 0.1 | times the cost | claimed return over five years
+            B5-return-claim | claimed-return-multiple | programme |  | LOWER | 5 | 8 | 0.1 | times the cost | claimed return over five years
             B6-adoption-drop | kpi-change | K4 |  | HIGHER | -5 | -15 | 1 | points | change of adoption over two periods
             B7-late-forecast | p80-slip-days | programme |  | LOWER | 0 | 20 | 2 | working days | delay of P80 against the plan
             B8-reference-claim | claim-to-reference | * |  | LOWER | 1 | 1.15 | 0.02 | % | claim against the reference figure
@@ -159,6 +159,7 @@ final class RuleTables {
             B16-payback | payback-years | * | P3 | LOWER | 3 | 5 | 0.1 | years | payback
             B16-payback | payback-years | * | P4 | LOWER | 2.5 | 5 | 0.1 | years | payback
             B17-owners | initiatives-without-owner-share | programme |  | LOWER | 0 | 0.1 |  | % | share of open initiatives without an owner
+            B18-own-return | case-return-multiple | * |  | LOWER | 10 | 15 | 0.2 | times its cost | claimed return over five years
             """;
 
     private static final String CRITERIA = """
@@ -167,7 +168,7 @@ final class RuleTables {
             G1 | G1.M2 | The case is worth its money | yes | KILL |  | npv | programme | AT_LEAST | 0 |  | npv-waiver |
             G1 | G1.M3 | A baseline under load is measured | yes | HOLD |  | kpi | K1 | KNOWN | 0 |  |  |
             G1 | G1.M4 | The plan fits the teams | yes | HOLD |  | peak-load | programme | AT_MOST | 1 |  |  | %
-            G1 | G1.M5 | Each area has one accountable person | yes | HOLD |  | accountable-areas | programme | AT_LEAST | 4 |  |  |
+            G1 | G1.M5 | Each area has one accountable person | yes | HOLD |  | accountable-areas | programme | AT_LEAST | 4 |  |  | areas
             G1 | G1.M6 | The claimed return is plausible | yes | CONDITION |  | claimed-return-multiple | programme | AT_MOST | 5 |  |  | times the cost
             G1 | G1.S1 | Investments are tied to outcomes | no | CONDITION | 3 | score | F1.1 | SCORE | 10 | 0 |  |
             G1 | G1.S2 | Architecture follows the strategy | no | CONDITION | 2 | score | F1.3 | SCORE | 10 | 0 |  |
@@ -175,10 +176,10 @@ final class RuleTables {
             G1 | G1.S4 | Initiatives come from a strategy | no | CONDITION | 1 | strategy-linked-share | programme | SCORE | 1 | 0 |  | %
             G2 | G2.M1 | All work of the phase is done | yes | RECYCLE |  | phase-done-share | P2 | AT_LEAST | 1 |  |  | %
             G2 | G2.M2 | The case is worth its money | yes | KILL |  | npv | programme | AT_LEAST | 0 |  | npv-waiver |
-            G2 | G2.M3 | One platform for one capability | yes | RECYCLE |  | platform-count | programme | AT_MOST | 2 |  |  |
+            G2 | G2.M3 | One platform for one capability | yes | RECYCLE |  | platform-count | programme | AT_MOST | 2 |  |  | platforms
             G2 | G2.M4 | The plan fits the teams | yes | HOLD |  | peak-load | programme | AT_MOST | 1 |  |  | %
-            G2 | G2.M5 | Each area has one accountable person | yes | HOLD |  | accountable-areas | programme | AT_LEAST | 4 |  |  |
-            G2 | G2.M6 | Partners hand over by plan | yes | CONDITION |  | partners-without-transfer | programme | AT_MOST | 0 |  |  |
+            G2 | G2.M5 | Each area has one accountable person | yes | HOLD |  | accountable-areas | programme | AT_LEAST | 4 |  |  | areas
+            G2 | G2.M6 | Partners hand over by plan | yes | CONDITION |  | partners-without-transfer | programme | AT_MOST | 0 |  |  | without a plan
             G2 | G2.M7 | Money buys what was planned | yes | CONDITION |  | cost-performance | programme | AT_LEAST | 0.85 |  |  |
             G2 | G2.S1 | Patterns are used | no | CONDITION | 2 | score | F2.1 | SCORE | 10 | 0 |  |
             G2 | G2.S2 | Debt is paid down | no | CONDITION | 2 | score | F2.3 | SCORE | 10 | 0 |  |
@@ -186,10 +187,10 @@ final class RuleTables {
             G2 | G2.S4 | What exists is used again | no | CONDITION | 1 | reuse-share | programme | SCORE | 0.5 | 0 |  | %
             G3 | G3.M1 | All work of the phase is done | yes | RECYCLE |  | phase-done-share | P3 | AT_LEAST | 1 |  |  | %
             G3 | G3.M2 | The case is worth its money | yes | KILL |  | npv | programme | AT_LEAST | 0 |  | npv-waiver |
-            G3 | G3.M3 | Two or three pilots prove it | yes | RECYCLE |  | initiatives-with-benefit | P3 | BETWEEN | 2 | 3 |  |
+            G3 | G3.M3 | Two or three pilots prove it | yes | RECYCLE |  | initiatives-with-benefit | P3 | BETWEEN | 2 | 3 |  | pilots
             G3 | G3.M4 | Performance under load reaches the target | yes | RECYCLE |  | kpi-to-target | K1 | AT_LEAST | 1 |  |  | %
             G3 | G3.M5 | Adoption does not collapse | yes | RECYCLE |  | kpi-change | K4 | AT_LEAST | -15 |  |  | points
-            G3 | G3.M6 | Partners hand over by plan | yes | CONDITION |  | partners-without-transfer | programme | AT_MOST | 0 |  |  |
+            G3 | G3.M6 | Partners hand over by plan | yes | CONDITION |  | partners-without-transfer | programme | AT_MOST | 0 |  |  | without a plan
             G3 | G3.M7 | The forecast keeps the plan | yes | CONDITION |  | p80-slip-days | programme | AT_MOST | 40 |  |  | working days
             G3 | G3.S1 | Performance is tied to what users feel | no | CONDITION | 3 | score | F1.2 | SCORE | 10 | 0 |  |
             G3 | G3.S2 | Running systems are tuned | no | CONDITION | 2 | score | F3.4 | SCORE | 10 | 0 |  |
@@ -197,7 +198,7 @@ final class RuleTables {
             G4 | G4.M1 | All work of the phase is done | yes | RECYCLE |  | phase-done-share | P4 | AT_LEAST | 1 |  |  | %
             G4 | G4.M2 | Benefits are validated by finance | yes | HOLD |  | validated-benefit-share | programme | AT_LEAST | 0.5 |  |  | %
             G4 | G4.M3 | Adoption reaches the target | yes | RECYCLE |  | kpi-to-target | K4 | AT_LEAST | 1 |  |  | %
-            G4 | G4.M4 | Partners have handed over | yes | HOLD |  | partners-without-transfer | programme | AT_MOST | 0 |  |  |
+            G4 | G4.M4 | Partners have handed over | yes | HOLD |  | partners-without-transfer | programme | AT_MOST | 0 |  |  | without a plan
             G4 | G4.S1 | New needs are looked at regularly | no | CONDITION | 2 | score | F3.1 | SCORE | 10 | 0 |  |
             G4 | G4.S2 | Infrastructure grows where it gives an edge | no | CONDITION | 2 | score | F1.4 | SCORE | 10 | 0 |  |
             G4 | G4.S3 | Cost of an insight nears its target | no | CONDITION | 1 | kpi-to-target | K3 | SCORE | 1 | 0.4 |  | %
@@ -267,12 +268,16 @@ final class RuleTables {
             at most | at most {limit}
             exactly | exactly {limit}
             between | {low} to {high}
-            judged | {words} is {value}, wanted {wanted} ({source}, {date}). {reason}
-            unknown | Not known: {words}. {reason}
-            stale | Recorded too long ago ({date}): {words}. {reason}
-            turn of green | Stays green while {words} is {wanted}.
+            none | none
+            yes | yes
+            no | no
+            other | ; {words}: {value}
+            judged | {words}: {value}, wanted {wanted} ({source}, {date}){others}. {reason}
+            unknown | Not known: {words}{others}. {reason}
+            stale | Recorded too long ago ({date}): {words}{others}. {reason}
+            turn of green | Stays green with {words}: {wanted}.
             turn of grey | Record {words}.
-            turn of open | Turns green when {words} is {wanted}.
+            turn of open | Turns green with {words}: {wanted}.
             gate go | All must-meets are met; the score is {score} against a hurdle of {hurdle}.
             gate open | Open: {open}; the score is {score} against a hurdle of {hurdle}.
             gate short | All must-meets are met, but the score is {score} against a hurdle of {hurdle}.

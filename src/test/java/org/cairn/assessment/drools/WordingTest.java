@@ -25,11 +25,11 @@ class WordingTest {
 
     @Test
     void a_finding_says_the_value_what_is_wanted_where_it_comes_from_and_why_it_matters() {
-        assertThat(english().message(Rag.RED, USE, LITTLE, false, "Idle capacity is paid for."))
-                .isEqualTo("Share of reserved capacity in use is 36.3 %, wanted at least 40 %"
+        assertThat(english().message(Rag.RED, USE, LITTLE, false, Map.of(), "Idle capacity is paid for."))
+                .isEqualTo("Share of reserved capacity in use: 36.3 %, wanted at least 40 %"
                         + " (cloud bill, 31 May 2026). Idle capacity is paid for.");
         assertThat(english().turn(Rag.RED, USE))
-                .isEqualTo("Turns green when share of reserved capacity in use is at least 40 %.");
+                .isEqualTo("Turns green with share of reserved capacity in use: at least 40 %.");
     }
 
     @Test
@@ -37,16 +37,46 @@ class WordingTest {
         Fact npv = Fact.known("npv", "I07", -1234.5, "case", LocalDate.of(2026, 5, 31), "cairn");
         Scale worth = new Scale(Scale.Better.HIGHER, 0, 0, 0, "", "net present value");
 
-        assertThat(english().message(Rag.RED, worth, npv, true, "Not worth it."))
-                .isEqualTo("I07: Net present value is -1,235, wanted at least 0 (case, 31 May 2026). Not worth it.");
+        assertThat(english().message(Rag.RED, worth, npv, true, Map.of(), "Not worth it."))
+                .isEqualTo("I07 · Net present value: -1,235, wanted at least 0 (case, 31 May 2026). Not worth it.");
     }
 
     @Test
     void what_is_stale_says_of_when_it_is() {
-        assertThat(english().message(Rag.NO_DATA, USE, LITTLE.stale(), false, "Why."))
+        assertThat(english().message(Rag.NO_DATA, USE, LITTLE.stale(), false, Map.of(), "Why."))
                 .isEqualTo("Recorded too long ago (31 May 2026): share of reserved capacity in use. Why.");
-        assertThat(english().message(Rag.NO_DATA, USE, Fact.missing("use", "programme"), false, "Why."))
+        assertThat(english().message(Rag.NO_DATA, USE, Fact.missing("use", "programme"), false, Map.of(), "Why."))
                 .isEqualTo("Not known: share of reserved capacity in use. Why.");
+    }
+
+    @Test
+    void what_else_the_rule_read_is_said_too() {
+        Fact cost = Fact.known("cost-growth", "programme", 0.3, "cloud bill", LocalDate.of(2026, 5, 31), "anna");
+        Scale growth = new Scale(Scale.Better.LOWER, 0, 0, 0, "%", "growth of cost");
+
+        assertThat(english().message(Rag.RED, USE, LITTLE, false, Map.of(cost, growth), "Why."))
+                .contains("31 May 2026); growth of cost: 30 %. Why.");
+        assertThat(english()
+                        .message(
+                                Rag.RED,
+                                USE,
+                                LITTLE,
+                                false,
+                                Map.of(Fact.missing("cost-growth", "programme"), growth),
+                                "Why."))
+                .contains("; growth of cost: not recorded. Why.");
+    }
+
+    @Test
+    void yes_and_no_and_none_are_words() {
+        Scale without = new Scale(Scale.Better.LOWER, 0, 0, 0, "yes/no", "led without a plan");
+        Scale days = new Scale(Scale.Better.LOWER, 0, 5, 0, "days", "delay");
+        Fact yes = Fact.known("x", "programme", 1, "plan", LocalDate.of(2026, 5, 31), "anna");
+
+        assertThat(english().message(Rag.RED, without, yes, false, Map.of(), "Why."))
+                .startsWith("Led without a plan: yes, wanted no (");
+        assertThat(english().message(Rag.AMBER, days, yes, false, Map.of(), "Why."))
+                .startsWith("Delay: 1 days, wanted none (");
     }
 
     @ParameterizedTest
@@ -63,7 +93,7 @@ class WordingTest {
                 "at least", "mindestens {limit}")));
 
         assertThat(german.language()).isEqualTo("de");
-        assertThat(german.message(Rag.RED, USE, LITTLE, false, "Darum."))
+        assertThat(german.message(Rag.RED, USE, LITTLE, false, Map.of(), "Darum."))
                 .isEqualTo("Share of reserved capacity in use liegt bei 36,3 %, gewünscht mindestens 40 %"
                         + " (cloud bill, 31 Mai 2026). Darum.");
     }

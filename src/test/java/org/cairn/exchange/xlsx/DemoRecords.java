@@ -77,7 +77,16 @@ final class DemoRecords {
                 new Measurement("platform-count", REVIEW, 2, "architecture review", "h.aalto"),
                 new Measurement("reuse-share", REVIEW, 0.22, "component register", "h.aalto"),
                 new Measurement("optimisation-without-measure", REVIEW, 0, "backlog review", "t.ito"),
-                new Measurement("debt-share", REVIEW, 0.24, "time sheets of the platform teams", "tmo"));
+                new Measurement("debt-share", REVIEW, 0.24, "time sheets of the platform teams", "tmo"),
+                new Measurement("cost-without-owner-share", REVIEW, 0.18, "cloud bill by tag", "finance"),
+                new Measurement("capacity-forecast-error", REVIEW, 0.12, "forecast against use", "owner"),
+                new Measurement("tuning-threshold-set", REVIEW, 1, "architecture board", "h.aalto"),
+                new Measurement("optimisation-with-user-metric-share", REVIEW, 0.6, "backlog review", "t.ito"),
+                new Measurement("reference-architecture-share", REVIEW, 0.45, "architecture review", "h.aalto"),
+                new Measurement("accountable-people:O1.2.1", REVIEW, 1, "steering committee", "tmo"),
+                new Measurement("accountable-people:O1.2.2", REVIEW, 1, "steering committee", "tmo"),
+                new Measurement("accountable-people:O1.2.3", REVIEW, 2, "steering committee", "tmo"),
+                new Measurement("accountable-people:O1.2.4", REVIEW, 1, "steering committee", "tmo"));
     }
 
     static List<StatusReport> statusReports() {
