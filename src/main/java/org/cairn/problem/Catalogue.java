@@ -7,6 +7,7 @@ import org.cairn.access.TooManyTokens;
 import org.cairn.assessment.FindingRefused;
 import org.cairn.diagnosis.AnswersRefused;
 import org.cairn.diagnosis.StrategyRefused;
+import org.cairn.report.TemplateRefused;
 import org.cairn.ruleset.RuleSetRefused;
 import org.cairn.scenario.ScenarioRefused;
 import org.cairn.workflow.CaseRefused;
@@ -29,7 +30,7 @@ public final class Catalogue {
         } else if (thrown instanceof ConcurrencyFailureException) {
             return Optional.of(Problem.of(ProblemKind.CONFLICT));
         }
-        return work(thrown).or(() -> judgement(thrown));
+        return work(thrown).or(() -> judgement(thrown)).or(() -> report(thrown));
     }
 
     private static Optional<Problem> work(Throwable thrown) {
@@ -86,6 +87,17 @@ public final class Catalogue {
                             .toList()));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Problem> report(Throwable thrown) {
+        return thrown instanceof TemplateRefused refused
+                ? Optional.of(new Problem(
+                        ProblemKind.TEMPLATE_INCOMPLETE,
+                        "",
+                        refused.missing().stream()
+                                .map(m -> new Problem.Detail("", m))
+                                .toList()))
+                : Optional.empty();
     }
 
     private static Problem of(TaskRefused refused) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Properties;
+import org.cairn.report.TemplateRefused;
 import org.cairn.workflow.TaskRefused;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,8 @@ class CatalogueTest {
             "RuleSetRefused", "rules",
             "FindingRefused", "finding",
             "StrategyRefused", "strategy",
-            "AnswersRefused", "answers");
+            "AnswersRefused", "answers",
+            "TemplateRefused", "template");
 
     @Test
     void every_reason_of_every_refusal_has_a_kind() {
@@ -101,6 +103,15 @@ class CatalogueTest {
 
         assertThat(Catalogue.find(incomplete).orElseThrow().details())
                 .containsExactly(new Problem.Detail("", "the file"));
+    }
+
+    @Test
+    void an_incomplete_template_names_what_it_lacks() {
+        TemplateRefused lacking = new TemplateRefused(List.of("a layout for a title"));
+
+        assertThat(Catalogue.find(lacking).orElseThrow())
+                .isEqualTo(new Problem(
+                        ProblemKind.TEMPLATE_INCOMPLETE, "", List.of(new Problem.Detail("", "a layout for a title"))));
     }
 
     @Test
