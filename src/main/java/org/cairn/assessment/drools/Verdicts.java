@@ -54,24 +54,29 @@ public final class Verdicts {
         String id = rule(rule).scale();
         Fact deciding = facts[0];
         Rag worst = Rag.GREEN;
+        Map<Fact, Scale> open = new LinkedHashMap<>();
         for (Fact fact : facts) {
-            Rag rag = thresholds.of(id, fact).judge(fact);
+            Scale scale = thresholds.of(id, fact);
+            Rag rag = scale.judge(fact);
+            if (rag != Rag.GREEN) {
+                open.put(fact, scale);
+            }
             if (rag.compareTo(worst) > 0) {
                 worst = rag;
                 deciding = fact;
             }
         }
-        record(rule, worst, reason, deciding, facts);
+        record(rule, worst, reason, deciding, open, facts);
     }
 
     /** What the rule looks for is there. */
     public void raise(Rule rule, String reason, Fact... facts) {
-        record(rule, Rag.RED, reason, facts[0], facts);
+        record(rule, Rag.RED, reason, facts[0], Map.of(), facts);
     }
 
     /** What the rule looks for is not there. */
     public void clear(Rule rule, String reason, Fact... facts) {
-        record(rule, Rag.GREEN, reason, facts[0], facts);
+        record(rule, Rag.GREEN, reason, facts[0], Map.of(), facts);
     }
 
     /** Whether it is there cannot be said. */
@@ -83,7 +88,7 @@ public final class Verdicts {
                 break;
             }
         }
-        record(rule, Rag.NO_DATA, reason, missing, facts);
+        record(rule, Rag.NO_DATA, reason, missing, Map.of(), facts);
     }
 
     List<Recorded> recorded() {
@@ -103,7 +108,11 @@ public final class Verdicts {
         return found;
     }
 
-    private void record(Rule engineRule, Rag rag, String reason, Fact deciding, Fact... facts) {
+    /**
+     * @param deciding the fact that the finding speaks of
+     * @param open all that would have to turn; empty when it is the deciding one
+     */
+    private void record(Rule engineRule, Rag rag, String reason, Fact deciding, Map<Fact, Scale> open, Fact... facts) {
         RuleDescription rule = rule(engineRule);
         Scale scale = thresholds.of(rule.scale(), deciding);
         Wording wording = thresholds.wording();
@@ -124,7 +133,7 @@ public final class Verdicts {
                 scale.green(),
                 value == null ? null : (Double) scale.distance(value),
                 value != null && scale.wavers(value),
-                wording.turn(rag, scale));
+                wording.turn(rag, open.isEmpty() ? Map.of(deciding, scale) : open));
         List<Mitigation> mitigations = finding.asksForSomething()
                 ? rule.raises().stream()
                         .map(m -> new Mitigation(m, finding.key(), finding.severity(), finding.confidence()))

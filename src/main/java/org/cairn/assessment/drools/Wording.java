@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,9 @@ final class Wording {
             "unknown",
             "stale",
             "turn of green",
-            "turn of grey",
             "turn of open",
+            "turn of fact",
+            "turn of unknown",
             "gate go",
             "gate open",
             "gate short",
@@ -104,15 +106,15 @@ final class Wording {
         return text.toString();
     }
 
-    /** What would turn it. */
-    String turn(Rag rag, Scale scale) {
-        String key =
-                switch (rag) {
-                    case GREEN -> "turn of green";
-                    case NO_DATA -> "turn of grey";
-                    case AMBER, RED -> "turn of open";
-                };
-        return say(key, Map.of("words", scale.words(), "wanted", wanted(scale)));
+    /** What would turn it: each of these facts, which for a green one is what keeps it so. */
+    String turn(Rag rag, Map<Fact, Scale> facts) {
+        String key = rag == Rag.GREEN ? "turn of green" : "turn of open";
+        List<String> parts = new ArrayList<>();
+        facts.forEach((fact, scale) -> parts.add(
+                fact.isKnown()
+                        ? say("turn of fact", Map.of("words", scale.words(), "wanted", wanted(scale)))
+                        : say("turn of unknown", Map.of("words", scale.words(), "wanted", wanted(scale)))));
+        return say(key, Map.of("facts", String.join("; ", parts)));
     }
 
     private String wanted(Scale scale) {

@@ -71,6 +71,18 @@ class RuleBaseTest {
     }
 
     @Test
+    void what_would_turn_a_finding_names_every_fact_that_stands_against_it() {
+        Evaluation judged = judge(List.of(known("score", "F3.3", 4), known("peak-load", "programme", 1.3)));
+
+        assertThat(judged.findings())
+                .filteredOn(f -> f.criterion().equals("F3.3"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.turn())
+                        .isEqualTo("Turns green with score for planning capacity ahead: at least 7 of 10;"
+                                + " highest load of a team against its capacity: at most 100 %."));
+    }
+
+    @Test
     void the_same_facts_give_the_same_evaluation_whatever_their_order() {
         Random random = new Random(7);
         for (int round = 0; round < 20; round++) {

@@ -275,9 +275,10 @@ final class RuleTables {
             judged | {words}: {value}, wanted {wanted} ({source}, {date}){others}. {reason}
             unknown | Not known: {words}{others}. {reason}
             stale | Recorded too long ago ({date}): {words}{others}. {reason}
-            turn of green | Stays green with {words}: {wanted}.
-            turn of grey | Record {words}.
-            turn of open | Turns green with {words}: {wanted}.
+            turn of green | Stays green with {facts}.
+            turn of open | Turns green with {facts}.
+            turn of fact | {words}: {wanted}
+            turn of unknown | {words} recorded: {wanted}
             gate go | All must-meets are met; the score is {score} against a hurdle of {hurdle}.
             gate open | Open: {open}; the score is {score} against a hurdle of {hurdle}.
             gate short | All must-meets are met, but the score is {score} against a hurdle of {hurdle}.

@@ -28,8 +28,14 @@ class WordingTest {
         assertThat(english().message(Rag.RED, USE, LITTLE, false, Map.of(), "Idle capacity is paid for."))
                 .isEqualTo("Share of reserved capacity in use: 36.3 %, wanted at least 40 %"
                         + " (cloud bill, 31 May 2026). Idle capacity is paid for.");
-        assertThat(english().turn(Rag.RED, USE))
+        assertThat(english().turn(Rag.RED, Map.of(LITTLE, USE)))
                 .isEqualTo("Turns green with share of reserved capacity in use: at least 40 %.");
+    }
+
+    @Test
+    void what_is_not_recorded_must_be_recorded_to_turn_it() {
+        assertThat(english().turn(Rag.NO_DATA, Map.of(Fact.missing("use", "programme"), USE)))
+                .isEqualTo("Turns green with share of reserved capacity in use recorded: at least 40 %.");
     }
 
     @Test
