@@ -209,6 +209,50 @@ class SimulationTest {
         }
 
         @Test
+        void drives_the_finish_by_happening_or_not() {
+            Network.Builder net = Network.builder();
+            int first = net.activity("work", 100);
+            int again = net.activity("work again", 0);
+            net.link(first, again, Precedence.Type.FS, 0);
+            DurationEstimate narrow = new DurationEstimate.Triangular(99, 100, 101);
+            DurationEstimate wide = new DurationEstimate.Triangular(50, 100, 150);
+
+            SimulationResult result = run(
+                    new RiskModel(
+                            net.build(),
+                            new Schedule(new int[] {0, 100}),
+                            List.of(narrow, new DurationEstimate.Occurring(0, wide)),
+                            List.of(),
+                            List.of(new RiskEvent(0.4, RiskEvent.ALONE))),
+                    SimulationSettings.of(RUNS, 1));
+
+            SimulationResult.Driver driver = result.drivers().get(0);
+            assertThat(driver.activity()).isEqualTo(again);
+            assertThat(driver.correlation()).isGreaterThan(0.9);
+            assertThat(result.drivers()).hasSize(2);
+        }
+
+        @Test
+        void that_cannot_happen_drives_nothing() {
+            Network.Builder net = Network.builder();
+            net.activity("work", 100);
+            net.activity("never", 0);
+
+            SimulationResult result = run(
+                    new RiskModel(
+                            net.build(),
+                            new Schedule(new int[] {0, 0}),
+                            List.of(DAYS, new DurationEstimate.Occurring(1, DAYS)),
+                            List.of(),
+                            List.of(new RiskEvent(0, RiskEvent.ALONE), new RiskEvent(0.5, 0))),
+                    SimulationSettings.of(1_000, 1));
+
+            assertThat(result.drivers())
+                    .extracting(SimulationResult.Driver::activity)
+                    .containsExactly(0);
+        }
+
+        @Test
         void meets_the_same_team_as_everything_else() {
             // given a team of one whose other work waits behind
             Network.Builder net = Network.builder();
