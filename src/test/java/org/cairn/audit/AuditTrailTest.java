@@ -11,23 +11,34 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever is done to a written row shows. */
 class AuditTrailTest {
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00.123456789Z"), ZoneOffset.UTC);
+    private DataSource source;
     private JdbcClient jdbc;
     private AuditTrail trail;
 
     @BeforeEach
     void three_entries() {
-        var source = new DriverManagerDataSource("jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        source = new DriverManagerDataSource(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
         Flyway.configure().dataSource(source).load().migrate();
         jdbc = JdbcClient.create(source);
         trail = new JdbcAuditTrail(jdbc, clock);
@@ -149,5 +160,63 @@ class AuditTrailTest {
         assertThat(trail.list(null, 0, 2)).extracting(AuditTrail.Entry::number).containsExactly(3L, 2L);
         assertThat(trail.list(null, 2, 2)).extracting(AuditTrail.Entry::number).containsExactly(1L);
         assertThat(trail.list(null, 0, 1).get(0).at()).isEqualTo(Instant.parse("2026-11-24T10:00:00.123456Z"));
+    }
+
+    @Test
+    void what_one_transaction_says_is_written_at_its_end_in_order_or_not_at_all() {
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+
+        transactions.executeWithoutResult(status -> {
+            trail.append("tmo", "task-claimed", "halden", "P1.1.2", "");
+            assertThat(trail.head().number()).as("nobody waits for us yet").isEqualTo(3);
+            trail.append("tmo", "task-completed", "halden", "P1.1.2", "");
+        });
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+                    trail.append("tmo", "task-claimed", "halden", "P1.1.3", "");
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(trail.list(null, 0, 9))
+                .extracting(AuditTrail.Entry::action)
+                .startsWith("task-completed", "task-claimed", "started");
+        assertThat(trail.verify().entries()).isEqualTo(5);
+        assertThat(trail.verify().intact()).isTrue();
+    }
+
+    @Test
+    void a_transaction_within_another_keeps_what_it_said_when_the_outer_one_fails() {
+        var outer = new TransactionTemplate(new JdbcTransactionManager(source));
+        var inner = new TransactionTemplate(new JdbcTransactionManager(source));
+        inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
+        outer.executeWithoutResult(status -> {
+            trail.append("tmo", "outer", null, "x", "");
+            inner.executeWithoutResult(own -> trail.append("tmo", "inner", null, "x", ""));
+            trail.append("tmo", "outer-again", null, "x", "");
+            status.setRollbackOnly();
+        });
+
+        assertThat(trail.list(null, 0, 1)).extracting(AuditTrail.Entry::action).containsExactly("inner");
+        assertThat(trail.verify().intact()).isTrue();
+    }
+
+    @Test
+    void many_at_once_make_one_chain() throws Exception {
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        ExecutorService crowd = Executors.newFixedThreadPool(8);
+        try {
+            for (Future<?> one : IntStream.range(0, 80)
+                    .<Future<?>>mapToObj(i -> crowd.submit(() -> transactions.executeWithoutResult(
+                            status -> trail.append("user" + i, "task-claimed", null, "t" + i, ""))))
+                    .toList()) {
+                one.get();
+            }
+        } finally {
+            crowd.shutdownNow();
+        }
+
+        assertThat(trail.verify())
+                .isEqualTo(new AuditTrail.Verdict(true, 83, trail.head().hash(), null));
     }
 }
