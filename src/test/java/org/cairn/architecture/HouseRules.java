@@ -45,7 +45,15 @@ final class HouseRules {
             Map.entry("gate", Set.of("assessment", "planning", "businesscase", "playbook")),
             Map.entry(
                     "workflow",
-                    Set.of("gate", "programme", "assessment", "planning", "scenario", "businesscase", "audit")),
+                    Set.of(
+                            "gate",
+                            "programme",
+                            "assessment",
+                            "planning",
+                            "scenario",
+                            "businesscase",
+                            "audit",
+                            "access")),
             Map.entry("exchange", Set.of("programme", "planning", "businesscase")),
             Map.entry(
                     "report",

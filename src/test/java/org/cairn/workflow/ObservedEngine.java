@@ -1,10 +1,17 @@
 package org.cairn.workflow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cairn.access.People;
+import org.cairn.access.Role;
+import org.cairn.playbook.Playbooks;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -27,6 +34,28 @@ class ObservedEngine {
                 return bean;
             }
         };
+    }
+
+    /** Everybody whom the paths name; who is not here may nothing. */
+    @Bean
+    ApplicationRunner cast(People people, Playbooks playbooks) {
+        Set<String> all = new HashSet<>();
+        playbooks.list().forEach(p -> all.addAll(p.roles().keySet()));
+        Map<String, Role> names = Map.ofEntries(
+                Map.entry("tmo", Role.TMO),
+                Map.entry("team", Role.TEAM),
+                Map.entry("anna", Role.TEAM),
+                Map.entry("ben", Role.TEAM),
+                Map.entry("olga", Role.INITIATIVE_OWNER),
+                Map.entry("owner", Role.INITIATIVE_OWNER),
+                Map.entry("dora", Role.TMO),
+                Map.entry("eva", Role.EXECUTIVE),
+                Map.entry("tom", Role.TEAM),
+                Map.entry("carl", Role.EXECUTIVE),
+                Map.entry("executive", Role.EXECUTIVE),
+                Map.entry("finance", Role.FINANCE));
+        return arguments -> names.forEach((name, role) -> people.add(
+                new People.Person(name, name, name + "@x.example", Set.of(role), all, true), "a long password"));
     }
 
     @Bean

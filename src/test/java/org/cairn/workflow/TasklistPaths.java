@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.cairn.access.People;
+import org.cairn.access.Role;
 import org.cairn.gate.GateReviews;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
@@ -22,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The conventions of the tasklist, on the first tasks of a programme. */
 abstract class TasklistPaths {
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Programmes programmes;
@@ -183,23 +188,23 @@ abstract class TasklistPaths {
     @Test
     void a_deputy_sees_and_does_the_tasks_of_the_person_and_the_record_says_so() {
         // given
+        String deputy = "dora-" + key;
+        people.add(
+                new People.Person(deputy, deputy, "d@x.example", Set.of(Role.TEAM), Set.of(), true), "a long password");
         WorkItem task = work.open().get(0);
         tasks.claim(task.id(), "anna");
         LocalDate today = LocalDate.now();
-        Substitutions.Substitution standIn = substitutions.add("anna", "dora-" + key, today, today.plusDays(5), "anna");
+        Substitutions.Substitution standIn = substitutions.add("anna", deputy, today, today.plusDays(5), "anna");
 
         // then
-        assertThat(tasks.list(filter(View.MINE, "dora-" + key)))
+        assertThat(tasks.list(filter(View.MINE, deputy)))
                 .extracting(WorkItem::id)
                 .contains(task.id());
-        assertThat(tasks.comment(task.id(), "dora-" + key, "On it.").comments()).hasSize(1);
-        assertThat(tasks.tick(task.id(), "dora-" + key, 1, true)
-                        .checklist()
-                        .get(0)
-                        .done())
+        assertThat(tasks.comment(task.id(), deputy, "On it.").comments()).hasSize(1);
+        assertThat(tasks.tick(task.id(), deputy, 1, true).checklist().get(0).done())
                 .isTrue();
         substitutions.end(standIn.id(), today, "anna");
-        assertThat(tasks.list(filter(View.MINE, "dora-" + key))).isEmpty();
+        assertThat(tasks.list(filter(View.MINE, deputy))).isEmpty();
         assertThatThrownBy(() -> substitutions.add("anna", "anna", today, today, "anna"))
                 .hasMessageContaining("two people");
     }

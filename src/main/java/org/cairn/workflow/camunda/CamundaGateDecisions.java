@@ -64,6 +64,7 @@ class CamundaGateDecisions implements DecideGate {
 
     @Override
     public GateReview renew(String review, String user) {
+        refusals.checkMember(user);
         GateReview found = reviews.lock(review);
         if (found.decision() == null) {
             evidence.renew(found, user);

@@ -15,6 +15,7 @@ import org.cairn.workflow.TaskRefused;
 import org.cairn.workflow.TaskRefused.Reason;
 import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.WorkItem;
+import org.cairn.workflow.WorkRights;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
@@ -37,6 +38,7 @@ class CamundaTasklist implements Tasklist {
     private final TaskCompletion completion;
     private final TaskRecords records;
     private final Substitutions substitutions;
+    private final WorkRights rights;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +49,7 @@ class CamundaTasklist implements Tasklist {
             TaskCompletion completion,
             TaskRecords records,
             Substitutions substitutions,
+            WorkRights rights,
             AuditTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +58,7 @@ class CamundaTasklist implements Tasklist {
         this.completion = completion;
         this.records = records;
         this.substitutions = substitutions;
+        this.rights = rights;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
@@ -96,11 +100,14 @@ class CamundaTasklist implements Tasklist {
         if (user.equals(task.getAssignee())) {
             return get(id);
         }
+        if (task.getAssignee() != null) {
+            throw heldBy(task.getAssignee());
+        }
+        rights.checkTakes(user, get(id).role());
         try {
             tasks.claim(id, user);
         } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
-            String holder = queries.task(id).map(Task::getAssignee).orElse(task.getAssignee());
-            throw refused(Reason.HELD_BY_ANOTHER, "the task is held by " + holder, holder);
+            throw heldBy(queries.task(id).map(Task::getAssignee).orElse("somebody"));
         }
         return done(id, user, "task-claimed", "");
     }
@@ -118,6 +125,7 @@ class CamundaTasklist implements Tasklist {
         if (user.equals(to)) {
             throw refused(Reason.BAD_VALUE, "a task cannot be delegated to its holder", null);
         }
+        rights.checkReceives(to);
         tasks.delegateTask(id, to);
         return given(done(id, user, "task-delegated", "to " + to), to);
     }
@@ -134,7 +142,8 @@ class CamundaTasklist implements Tasklist {
 
     @Override
     public WorkItem reassign(String id, String user, String to) {
-        opened(id);
+        rights.checkGives(user, String.valueOf(opened(id).getAssignee()));
+        rights.checkReceives(to);
         tasks.setAssignee(id, to);
         return given(done(id, user, "task-reassigned", "to " + to), to);
     }
@@ -158,6 +167,7 @@ class CamundaTasklist implements Tasklist {
     @Override
     public WorkItem comment(String id, String user, String text) {
         opened(id);
+        rights.checkWorks(user);
         if (text.isBlank() || text.length() > MOST_TEXT) {
             throw refused(Reason.BAD_VALUE, "a comment has 1 to " + MOST_TEXT + " characters", null);
         }
@@ -231,15 +241,20 @@ class CamundaTasklist implements Tasklist {
     /** The open task, held by the user or by somebody whom the user stands in for. */
     private Task held(Optional<Task> open, String id, String user) {
         Task task = opened(open, id);
+        rights.checkWorks(user);
         String holder = task.getAssignee();
         if (holder == null) {
             throw refused(Reason.NOT_YOURS, "the task must be claimed first", null);
         }
         if (!user.equals(holder)
                 && !substitutions.personsOf(user, LocalDate.now(clock)).contains(holder)) {
-            throw refused(Reason.HELD_BY_ANOTHER, "the task is held by " + holder, holder);
+            throw heldBy(holder);
         }
         return task;
+    }
+
+    private static TaskRefused heldBy(String holder) {
+        return refused(Reason.HELD_BY_ANOTHER, "the task is held by " + holder, holder);
     }
 
     private static TaskRefused refused(Reason reason, String message, @Nullable String holder) {

@@ -17,6 +17,7 @@ import org.cairn.workflow.DecisionRefused;
 import org.cairn.workflow.DecisionRefused.Reason;
 import org.cairn.workflow.FourEyes;
 import org.cairn.workflow.Substitutions;
+import org.cairn.workflow.WorkRights;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class GateRefusals {
     private final FourEyes fourEyes;
     private final Substitutions substitutions;
     private final Delegators delegators;
+    private final WorkRights rights;
     private final Clock clock;
 
     GateRefusals(
@@ -39,6 +41,7 @@ class GateRefusals {
             FourEyes fourEyes,
             Substitutions substitutions,
             Delegators delegators,
+            WorkRights rights,
             Clock clock) {
         this.runtime = models.engine().getRuntimeService();
         this.programmes = programmes;
@@ -46,11 +49,18 @@ class GateRefusals {
         this.fourEyes = fourEyes;
         this.substitutions = substitutions;
         this.delegators = delegators;
+        this.rights = rights;
         this.clock = clock;
+    }
+
+    /** Whether this is somebody who has a say on gates at all. */
+    void checkMember(String user) {
+        rights.checkVoice(user);
     }
 
     /** What forbids a voice, whether it votes or decides. */
     void checkVoice(GateReview review, String user, GateDecision.Code code, String comment, List<String> changed) {
+        checkMember(user);
         GateReview.Recorded earlier = review.decision();
         if (earlier != null) {
             String word = earlier.decision().code().name();
