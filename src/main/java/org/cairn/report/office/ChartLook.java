@@ -51,6 +51,19 @@ final class ChartLook {
         chart.setAutoTitleDeleted(true);
     }
 
+    /** A heading inside of the chart, for charts that stand alone on a sheet. */
+    static void title(XDDFChart chart, String words, double size) {
+        chart.setAutoTitleDeleted(false);
+        chart.setTitleText(words);
+        chart.setTitleOverlay(false);
+        CTTextBody body = chart.getCTChart().getTitle().getTx().getRich();
+        var run = body.getPArray(0).getRArray(0);
+        CTTextCharacterProperties look = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
+        look.setSz((int) Math.round(size * HUNDREDTHS));
+        look.setB(true);
+        Paint.TEXT.into(look.addNewSolidFill());
+    }
+
     private static void words(CTTextBody body, double size, Paint paint) {
         if (body.getBodyPr() == null) {
             body.addNewBodyPr();

@@ -15,12 +15,14 @@ import org.cairn.report.Snapshot;
 import org.cairn.report.TemplateRefused;
 import org.cairn.report.Wording;
 import org.cairn.report.deck.SteeringDeck;
+import org.cairn.report.workbook.ProgrammeWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Draws every kind of document as an Office file. */
 public final class OfficeDocuments implements Documents {
 
-    private static final String TEMPLATE = "templates/office/steering-deck.pptx";
+    private static final String DECK = "templates/office/steering-deck.pptx";
+    private static final String WORKBOOK = "templates/office/workbook.xlsx";
 
     private final @Nullable Path deckTemplate;
 
@@ -51,7 +53,12 @@ public final class OfficeDocuments implements Documents {
         Figures figures = Figures.of(snapshot);
         Wording wording = Wording.of(Locale.ENGLISH);
         switch (kind) {
-            case WORKBOOK -> WorkbookWriter.write(figures, out);
+            case WORKBOOK -> {
+                try (InputStream template = shipped(WORKBOOK)) {
+                    WorkbookWriter.write(
+                            ProgrammeWorkbook.of(figures, wording), template, snapshot.madeAt(), out, progress);
+                }
+            }
             case DECK -> {
                 try (InputStream template = template()) {
                     DeckWriter.write(SteeringDeck.of(figures, wording), template, snapshot.madeAt(), out, progress);
@@ -62,12 +69,13 @@ public final class OfficeDocuments implements Documents {
     }
 
     private InputStream template() throws IOException {
-        if (deckTemplate != null) {
-            return Files.newInputStream(deckTemplate);
-        }
-        InputStream shipped = OfficeDocuments.class.getClassLoader().getResourceAsStream(TEMPLATE);
+        return deckTemplate == null ? shipped(DECK) : Files.newInputStream(deckTemplate);
+    }
+
+    private static InputStream shipped(String template) {
+        InputStream shipped = OfficeDocuments.class.getClassLoader().getResourceAsStream(template);
         if (shipped == null) {
-            throw new IllegalStateException(TEMPLATE + " is missing");
+            throw new IllegalStateException(template + " is missing");
         }
         return shipped;
     }

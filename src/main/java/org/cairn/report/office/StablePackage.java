@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
@@ -16,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an Office file whose bytes hang on its content alone: parts in a fixed order with one time, in embedded workbooks
@@ -24,17 +26,34 @@ import org.apache.poi.ooxml.POIXMLDocument;
 final class StablePackage {
 
     private static final Set<String> FIRST = Set.of("[Content_Types].xml");
+    private static final String NO_ROWS = "<sheetData/>";
     private static final String STAMP = "(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:)";
 
     private StablePackage() {}
 
-    static void write(POIXMLDocument document, Instant time, OutputStream out) throws IOException {
-        ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        document.write(raw);
-        copy(raw.toByteArray(), time, out);
+    /** The rows of a sheet, written where the sheet has none yet. */
+    interface Rows {
+
+        void to(OutputStream out) throws IOException;
     }
 
-    private static void copy(byte[] raw, Instant time, OutputStream out) throws IOException {
+    static void write(POIXMLDocument document, Instant time, OutputStream out) throws IOException {
+        write(document, time, Map.of(), out);
+    }
+
+    /**
+     * The same, with rows streamed into sheets that are empty.
+     *
+     * @param rows by the name of the sheet's part
+     */
+    static void write(POIXMLDocument document, Instant time, Map<String, Rows> rows, OutputStream out)
+            throws IOException {
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        document.write(raw);
+        copy(raw.toByteArray(), time, rows, out);
+    }
+
+    private static void copy(byte[] raw, Instant time, Map<String, Rows> rows, OutputStream out) throws IOException {
         TreeMap<String, byte[]> parts = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(raw))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -42,12 +61,12 @@ final class StablePackage {
             }
         }
         ZipOutputStream zip = new ZipOutputStream(new Kept(out));
-        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+        zip.setLevel(rows.isEmpty() ? Deflater.DEFAULT_COMPRESSION : Deflater.BEST_SPEED);
         for (String first : FIRST) {
-            put(zip, first, parts.remove(first), time);
+            put(zip, first, parts.remove(first), null, time);
         }
         for (var part : parts.entrySet()) {
-            put(zip, part.getKey(), part.getValue(), time);
+            put(zip, part.getKey(), part.getValue(), rows.get(part.getKey()), time);
         }
         zip.close();
     }
@@ -56,7 +75,7 @@ final class StablePackage {
         byte[] content = in.readAllBytes();
         if (name.endsWith(".xlsx")) {
             ByteArrayOutputStream inner = new ByteArrayOutputStream();
-            copy(content, time, inner);
+            copy(content, time, Map.of(), inner);
             return inner.toByteArray();
         }
         if (name.equals("docProps/core.xml")) {
@@ -67,11 +86,23 @@ final class StablePackage {
         return content;
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] content, Instant time) throws IOException {
+    private static void put(ZipOutputStream zip, String name, byte[] content, @Nullable Rows rows, Instant time)
+            throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(time.atZone(ZoneOffset.UTC).toLocalDateTime());
         zip.putNextEntry(entry);
-        zip.write(content);
+        if (rows == null) {
+            zip.write(content);
+        } else {
+            String sheet = new String(content, StandardCharsets.UTF_8);
+            int at = sheet.indexOf(NO_ROWS);
+            if (at < 0) {
+                throw new IllegalStateException("sheet " + name + " has rows already");
+            }
+            zip.write((sheet.substring(0, at) + "<sheetData>").getBytes(StandardCharsets.UTF_8));
+            rows.to(zip);
+            zip.write(("</sheetData>" + sheet.substring(at + NO_ROWS.length())).getBytes(StandardCharsets.UTF_8));
+        }
         zip.closeEntry();
     }
 

@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 final class OfficeTemplates {
 
     static final Path PARTS = Path.of("src/test/resources/office");
-    static final List<String> TEMPLATES = List.of("steering-deck.pptx");
+    static final List<String> TEMPLATES = List.of("steering-deck.pptx", "workbook.xlsx");
 
     private static final long THEN = 1_767_225_600_000L;
     private static final String FIRST = "[Content_Types].xml";
@@ -35,6 +35,9 @@ final class OfficeTemplates {
 
     /** The template, from its parts. */
     static byte[] made(String template) {
+        if (template.endsWith(".xlsx")) {
+            return LookTemplate.made();
+        }
         return zipped(PARTS.resolve(template.substring(0, template.indexOf('.'))));
     }
 

@@ -1,0 +1,22 @@
+package org.cairn.report.workbook;
+
+import java.util.List;
+
+/**
+ * A sheet: its heading, tables below each other, and charts.
+ *
+ * @param explains what the sheet answers
+ * @param frozen columns that stay when one scrolls to the right
+ */
+public record Sheet(
+        String name, String heading, String explains, int frozen, List<Table> tables, List<SheetChart> charts) {
+
+    public Sheet {
+        tables = List.copyOf(tables);
+        charts = List.copyOf(charts);
+    }
+
+    static Sheet of(String name, String heading, String explains, Table... tables) {
+        return new Sheet(name, heading, explains, 2, List.of(tables), List.of());
+    }
+}
