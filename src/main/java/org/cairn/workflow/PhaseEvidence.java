@@ -7,4 +7,7 @@ import org.cairn.gate.GateSnapshot.EvidenceMark;
 public interface PhaseEvidence {
 
     List<EvidenceMark> of(String programme, int phase);
+
+    /** The content of a file by its hash; throws {@link java.util.NoSuchElementException} when no such file was kept. */
+    byte[] content(String sha256);
 }

@@ -15,19 +15,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.access.People;
 import org.cairn.access.Role;
-import org.cairn.gate.GateDecision;
-import org.cairn.gate.GateReviews;
 import org.cairn.programme.Programmes;
-import org.cairn.workflow.DecideGate;
-import org.cairn.workflow.DecisionRefused;
 import org.cairn.workflow.TaskRefused;
 import org.cairn.workflow.Tasklist;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,24 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** What people do on tasks and gates: done and led on, or refused with the reason and what was typed. */
+/** What people do on tasks: done and led on, or refused with the reason and what was typed. */
 @SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:actions;DB_CLOSE_DELAY=-1"})
 @AutoConfigureMockMvc
 class ActionsTest {
-
-    /** An executive who has shown their password a moment ago, as grave decisions ask for. */
-    private static final RequestPostProcessor JUST_SIGNED_IN = user("executive")
-            .authorities(
-                    new SimpleGrantedAuthority("ROLE_EXECUTIVE"),
-                    FactorGrantedAuthority.withFactor("PASSWORD")
-                            .issuedAt(Instant.now())
-                            .build());
 
     @Autowired
     private MockMvc web;
@@ -66,14 +49,8 @@ class ActionsTest {
     @MockitoBean
     private Tasklist tasklist;
 
-    @MockitoBean
-    private GateReviews reviews;
-
-    @MockitoBean
-    private DecideGate gates;
-
     @BeforeEach
-    void a_task_of_the_team_and_an_open_gate() {
+    void a_task_of_the_team() {
         if (programmes.find("halden").isEmpty()) {
             programmes.save(SmallProgramme.programme());
             add("team", "Tilda Brandt", Role.TEAM);
@@ -86,8 +63,6 @@ class ActionsTest {
         given(tasklist.list(any())).willReturn(List.of(task));
         given(tasklist.find("1")).willReturn(Optional.of(task));
         given(tasklist.get("1")).willReturn(task);
-        given(reviews.find("r1")).willReturn(Optional.of(Fixtures.review(null)));
-        given(reviews.list("halden")).willReturn(List.of(Fixtures.review(null)));
     }
 
     private void add(String user, String name, Role role) {
@@ -152,68 +127,5 @@ class ActionsTest {
                         .with(user("team").roles("TEAM")))
                 .andExpect(status().isNotFound());
         verify(tasklist, never()).claim(anyString(), anyString());
-    }
-
-    @Test
-    void a_gate_shows_why_and_what_would_make_it_a_go() throws Exception {
-        web.perform(get("/programmes/halden/gates/r1").with(JUST_SIGNED_IN))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("load was not measured")))
-                .andExpect(content().string(containsString("six remaining models")))
-                .andExpect(content().string(containsString("no data")))
-                .andExpect(content().string(containsString("evidence changed since")));
-    }
-
-    @Test
-    void a_reader_gets_no_form_to_decide() throws Exception {
-        String page = web.perform(
-                        get("/programmes/halden/gates/r1").with(user("auditor").roles("AUDITOR")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-
-        org.assertj.core.api.Assertions.assertThat(page)
-                .doesNotContain("/decide")
-                .doesNotContain("/vote");
-    }
-
-    @Test
-    void a_hold_is_decided_with_its_date() throws Exception {
-        web.perform(post("/programmes/halden/gates/r1/decide")
-                        .with(csrf())
-                        .with(JUST_SIGNED_IN)
-                        .param("key", "k")
-                        .param("code", "HOLD")
-                        .param("reviewOn", "2026-03-02")
-                        .param("comment", "Funding first"))
-                .andExpect(redirectedUrl("/programmes/halden/gates/r1"));
-        verify(gates).decide("r1", "executive", new GateDecision.Hold(LocalDate.of(2026, 3, 2)), "Funding first", "k");
-    }
-
-    @Test
-    void a_recycle_without_workstream_is_422_and_nothing_is_decided() throws Exception {
-        web.perform(post("/programmes/halden/gates/r1/decide")
-                        .with(csrf())
-                        .with(JUST_SIGNED_IN)
-                        .param("key", "k")
-                        .param("code", "RECYCLE")
-                        .param("comment", "Once more, please"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Once more, please")));
-        verify(gates, never()).decide(anyString(), anyString(), any(), anyString(), anyString());
-    }
-
-    @Test
-    void four_eyes_are_explained() throws Exception {
-        given(gates.decide(anyString(), anyString(), any(), anyString(), anyString()))
-                .willThrow(new DecisionRefused(DecisionRefused.Reason.FOUR_EYES, "same person"));
-
-        web.perform(post("/programmes/halden/gates/r1/decide")
-                        .with(csrf())
-                        .with(JUST_SIGNED_IN)
-                        .param("key", "k")
-                        .param("code", "GO"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("four eyes")));
     }
 }

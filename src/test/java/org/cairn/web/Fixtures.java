@@ -4,17 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.cairn.assessment.Fact;
-import org.cairn.assessment.GateJudgement;
-import org.cairn.assessment.GateJudgement.Change;
-import org.cairn.assessment.GateJudgement.Criterion;
-import org.cairn.assessment.GateJudgement.Failure;
-import org.cairn.gate.GateDecision;
-import org.cairn.gate.GateReview;
 import org.cairn.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
 
-/** A task and a gate review as pages get them. */
+/** A task as pages get it. */
 final class Fixtures {
 
     private static final Instant THEN = Instant.parse("2026-02-02T09:00:00Z");
@@ -50,82 +43,5 @@ final class Fixtures {
                         "e1", "inventory.xlsx", "application/octet-stream", 48_213, "9f2c".repeat(16), "tmo", THEN)),
                 List.of(new WorkItem.Comment("team", THEN, "Two teams still owe us their figures.")),
                 Map.of("note", "Half of it is done"));
-    }
-
-    static GateReview review(@Nullable GateDecision decision) {
-        Fact known = Fact.known("strategy-linked-share", "programme", 0.86, "P1.3.2", LocalDate.of(2026, 2, 1), "tmo");
-        GateJudgement judgement = new GateJudgement(
-                "G1",
-                GateJudgement.Recommendation.RECYCLE,
-                0.58,
-                0.6,
-                "One must-meet that can be repaired is not met: load was not measured for all models.",
-                List.of(
-                        new Criterion(
-                                "G1.1",
-                                "Every initiative serves a strategic aim",
-                                true,
-                                Failure.RECYCLE,
-                                1,
-                                true,
-                                null,
-                                List.of(known),
-                                "86 % are linked, 80 % are needed."),
-                        new Criterion(
-                                "G1.2",
-                                "Load is measured",
-                                true,
-                                Failure.RECYCLE,
-                                1,
-                                false,
-                                null,
-                                List.of(),
-                                "Measured for 11 of 17 models."),
-                        new Criterion(
-                                "G1.3",
-                                "Funding is confirmed",
-                                true,
-                                Failure.HOLD,
-                                1,
-                                null,
-                                null,
-                                List.of(Fact.missing("funding-confirmed", "programme")),
-                                "Nobody has recorded it."),
-                        new Criterion(
-                                "G1.4",
-                                "Architecture follows priorities",
-                                false,
-                                Failure.CONDITION,
-                                3,
-                                null,
-                                7.0,
-                                List.of(),
-                                "Scored by two architects."),
-                        new Criterion(
-                                "G1.5",
-                                "Teams have the skills",
-                                false,
-                                Failure.CONDITION,
-                                2,
-                                null,
-                                4.0,
-                                List.of(),
-                                "Two roles are open.")),
-                List.of(
-                        new Change(
-                                "load-measured", "programme", 1, "Measure load for the six remaining models (P1.1.2)."),
-                        new Change("funding-confirmed", "programme", 1, "Have finance confirm the funding (P1.4.4).")));
-        return new GateReview(
-                "r1",
-                "halden",
-                "G1",
-                1,
-                THEN,
-                "team",
-                judgement,
-                "5ac1".repeat(16),
-                List.of(new GateReview.Vote("finance", THEN, GateDecision.Code.HOLD, "Funding first.", true)),
-                List.of(),
-                decision == null ? null : new GateReview.Recorded(decision, "executive", THEN, "We go on."));
     }
 }

@@ -39,6 +39,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class PagesBenchmark {
 
     private static final int PEOPLE = 50;
+    private static final int ALONE = 30;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final List<String> PAGES = List.of(
             "",
@@ -77,6 +78,7 @@ final class PagesBenchmark {
         benchmark.micros.values().forEach(List::clear);
         benchmark.run(Duration.ofSeconds(seconds), think);
         benchmark.print();
+        benchmark.printWork();
         System.exit(0);
     }
 
@@ -147,6 +149,23 @@ final class PagesBenchmark {
     private HttpResponse<String> get(HttpClient client, String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What one answer costs when nobody else asks: processor time, which other programs on the machine hardly disturb. */
+    private void printWork() throws IOException, InterruptedException {
+        HttpClient client = signedIn();
+        var machine = (com.sun.management.OperatingSystemMXBean)
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+        System.out.println("page,processor ms an answer");
+        for (String page : PAGES) {
+            get(client, "/programmes/large" + page);
+            long before = machine.getProcessCpuTime();
+            for (int i = 0; i < ALONE; i++) {
+                get(client, "/programmes/large" + page);
+            }
+            long each = (machine.getProcessCpuTime() - before) / ALONE;
+            System.out.printf("%s,%.0f%n", page.isEmpty() ? "/" : page, each / 1e6);
+        }
     }
 
     private void print() {

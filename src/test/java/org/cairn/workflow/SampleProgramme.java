@@ -15,13 +15,13 @@ import org.cairn.programme.Programmes;
 import org.cairn.programme.Team;
 
 /** Programmes as tests need them, in thousands of euro. */
-final class SampleProgramme {
+public final class SampleProgramme {
 
     static final LocalDate START = LocalDate.of(2026, 1, 5);
 
     private SampleProgramme() {}
 
-    static Programme of(List<Initiative> initiatives, List<Dependency> dependencies) {
+    public static Programme of(List<Initiative> initiatives, List<Dependency> dependencies) {
         return by(StandardPlaybook.load().id(), initiatives, dependencies);
     }
 
@@ -45,7 +45,7 @@ final class SampleProgramme {
                 List.of());
     }
 
-    static Initiative initiative(String key, int phase, int budget) {
+    public static Initiative initiative(String key, int phase, int budget) {
         return new Initiative(
                 key,
                 "Initiative " + key,
@@ -69,7 +69,7 @@ final class SampleProgramme {
     }
 
     /** The key of a new stored programme with the initiative I1 in its first phase. */
-    static String saveWithOneInitiative(Programmes programmes) {
+    public static String saveWithOneInitiative(Programmes programmes) {
         Programme programme = of(List.of(initiative("I1", 1, 100)), List.of());
         programmes.save(programme);
         return programme.key();

@@ -12,11 +12,11 @@ import org.cairn.workflow.Tasklist.Filter;
 import org.cairn.workflow.Tasklist.View;
 
 /** People who do what a programme asks for, through the tasklist like everybody. */
-record Work(String programme, Tasklist tasks, DecideGate gates, GateReviews reviews) {
+public record Work(String programme, Tasklist tasks, DecideGate gates, GateReviews reviews) {
 
     static final LocalDate DAY = SampleProgramme.START;
 
-    List<WorkItem> open() {
+    public List<WorkItem> open() {
         return tasks.list(new Filter(programme, View.ALL, "anyone", Set.of(), DAY, 0, 500));
     }
 
@@ -24,7 +24,7 @@ record Work(String programme, Tasklist tasks, DecideGate gates, GateReviews revi
         return open().stream().filter(t -> t.form().equals(form)).toList();
     }
 
-    WorkItem first(String form) {
+    public WorkItem first(String form) {
         return open(form).stream()
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no task with form " + form + " among " + names()));
@@ -61,11 +61,11 @@ record Work(String programme, Tasklist tasks, DecideGate gates, GateReviews revi
     }
 
     /** Everything that the tasks of a phase ask for, to the gate's preparation. */
-    void finishPhase() {
+    public void finishPhase() {
         finish("work", "choose-initiatives");
     }
 
-    WorkItem complete(WorkItem task, String user) {
+    public WorkItem complete(WorkItem task, String user) {
         return complete(task, user, Map.of("value", "2.1"), "done-" + task.id());
     }
 
@@ -82,7 +82,7 @@ record Work(String programme, Tasklist tasks, DecideGate gates, GateReviews revi
     }
 
     /** The office prepares the gate, which convenes its review. */
-    GateReview prepared() {
+    public GateReview prepared() {
         complete(first("gate-readiness"), "tmo");
         List<GateReview> all = reviews.list(programme);
         return all.get(all.size() - 1);

@@ -1,9 +1,13 @@
 package org.cairn.web.capacity;
 
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.cairn.planning.Plans;
+import org.cairn.planning.TeamLoad;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +44,23 @@ class CapacityPage {
         model.addAttribute("team", team);
         plans.find(programme).ifPresent(plan -> {
             DateTimeFormatter month = DateTimeFormatter.ofPattern("MMM ''yy", locale);
-            model.addAttribute(
-                    "heat",
-                    HeatView.of(
-                            plan,
-                            month,
-                            (name, load) -> messages.getMessage(
-                                    "capacity.cell",
-                                    new Object[] {
-                                        name,
-                                        DateTimeFormatter.ISO_LOCAL_DATE.format(load.monday()),
-                                        load.demand(),
-                                        load.capacity()
-                                    },
-                                    locale)));
+            MessageFormat title = new MessageFormat(messages.getMessage("capacity.cell", null, locale), locale);
+            model.addAttribute("heat", HeatView.of(plan, month, (name, weeks) -> title.format(said(name, weeks))));
             model.addAttribute("chosen", TeamWeek.of(plan, found, team, week).orElse(null));
         });
         return "capacity/capacity";
+    }
+
+    /** The team, first and last week, and the fullest of them. */
+    private static Object[] said(String team, List<TeamLoad.Week> weeks) {
+        TeamLoad.Week fullest =
+                weeks.stream().max(Comparator.comparingDouble(TeamWeek::share)).orElseThrow();
+        return new Object[] {
+            team,
+            weeks.get(0).monday().toString(),
+            weeks.get(weeks.size() - 1).monday().toString(),
+            fullest.demand(),
+            fullest.capacity()
+        };
     }
 }

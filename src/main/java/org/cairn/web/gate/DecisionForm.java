@@ -1,109 +1,132 @@
 package org.cairn.web.gate;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.gate.GateDecision;
+import org.cairn.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What the form sent; kept as typed when refused. */
-final class DecisionForm {
+/**
+ * What the form of a decision sent; kept as typed when refused.
+ *
+ * @param reviewOn of a hold, as typed
+ * @param conditionText of a conditional go, a line each beside its owner and date
+ * @param seen what of the review was before the decider's eyes, see {@link #sight}
+ * @param key makes the decision happen once
+ */
+record DecisionForm(
+        GateDecision.@Nullable Code code,
+        @Nullable String comment,
+        @Nullable String reviewOn,
+        @Nullable List<String> workstreams,
+        @Nullable List<String> conditionText,
+        @Nullable List<String> conditionOwner,
+        @Nullable List<String> conditionDue,
+        @Nullable String seen,
+        @Nullable String key) {
 
-    private GateDecision.@Nullable Code code;
-    private String comment = "";
-    private String reviewOn = "";
-    private String key = "";
-    private List<String> workstreams = new ArrayList<>();
-    private List<String> conditionText = new ArrayList<>();
-    private List<String> conditionOwner = new ArrayList<>();
-    private List<String> conditionDue = new ArrayList<>();
-
-    /** The decision, or an exception when something of it is missing. */
-    GateDecision decision() {
-        if (code == null) {
-            throw new IllegalArgumentException("no decision was chosen");
-        }
-        return switch (code) {
-            case GO -> new GateDecision.Go();
-            case CONDITIONAL_GO -> new GateDecision.ConditionalGo(conditions());
-            case HOLD -> new GateDecision.Hold(LocalDate.parse(reviewOn));
-            case RECYCLE -> new GateDecision.Recycle(workstreams);
-            case KILL -> new GateDecision.Kill(comment);
-        };
+    static DecisionForm empty() {
+        return new DecisionForm(null, null, null, null, null, null, null, null, null);
     }
 
+    /** The evidence and the voices that a review shows. */
+    static String sight(org.cairn.gate.GateReview review) {
+        return review.snapshot() + " " + review.votes().size();
+    }
+
+    public String words() {
+        return comment == null ? "" : comment.strip();
+    }
+
+    /** A line of conditions as typed. */
+    public String text(int line) {
+        return at(conditionText, line);
+    }
+
+    public String owner(int line) {
+        return at(conditionOwner, line);
+    }
+
+    public String due(int line) {
+        return at(conditionDue, line);
+    }
+
+    public boolean again(String workstream) {
+        return workstreams != null && workstreams.contains(workstream);
+    }
+
+    /** What is missing or wrong, by field; empty when {@link #decision} gives one. */
+    List<Problem.Detail> wrong() {
+        List<Problem.Detail> wrong = new ArrayList<>();
+        if (code == null) {
+            wrong.add(new Problem.Detail("code", "gate.wrong.code"));
+            return wrong;
+        }
+        if (code != GateDecision.Code.GO && words().isEmpty()) {
+            wrong.add(new Problem.Detail("comment", "gate.wrong.comment"));
+        }
+        switch (code) {
+            case HOLD -> {
+                if (day(reviewOn).isEmpty()) {
+                    wrong.add(new Problem.Detail("reviewOn", "gate.wrong.reviewOn"));
+                }
+            }
+            case RECYCLE -> {
+                if (workstreams == null || workstreams.isEmpty()) {
+                    wrong.add(new Problem.Detail("workstreams", "gate.wrong.workstreams"));
+                }
+            }
+            case CONDITIONAL_GO -> {
+                if (conditions().isEmpty() || conditions().size() < lines()) {
+                    wrong.add(new Problem.Detail("conditions", "gate.wrong.conditions"));
+                }
+            }
+            case GO, KILL -> {}
+        }
+        return wrong;
+    }
+
+    Optional<GateDecision> decision() {
+        return code == null
+                ? Optional.empty()
+                : GateDecision.of(
+                        code,
+                        conditions(),
+                        day(reviewOn).orElse(null),
+                        workstreams == null ? List.of() : workstreams,
+                        words());
+    }
+
+    private long lines() {
+        return conditionText == null
+                ? 0
+                : conditionText.stream().filter(t -> !t.isBlank()).count();
+    }
+
+    /** The lines that are whole. */
     private List<GateDecision.Condition> conditions() {
         List<GateDecision.Condition> conditions = new ArrayList<>();
-        for (int i = 0; i < conditionText.size(); i++) {
-            if (!conditionText.get(i).isBlank()) {
-                conditions.add(new GateDecision.Condition(
-                        conditionText.get(i).strip(), conditionOwner.get(i), LocalDate.parse(conditionDue.get(i))));
+        for (int line = 0; conditionText != null && line < conditionText.size(); line++) {
+            Optional<LocalDate> due = day(due(line));
+            if (!text(line).isBlank() && !owner(line).isBlank() && due.isPresent()) {
+                conditions.add(new GateDecision.Condition(text(line).strip(), owner(line), due.get()));
             }
         }
         return conditions;
     }
 
-    public GateDecision.@Nullable Code getCode() {
-        return code;
+    private static String at(@Nullable List<String> lines, int line) {
+        return lines == null || line >= lines.size() ? "" : lines.get(line);
     }
 
-    public void setCode(GateDecision.@Nullable Code code) {
-        this.code = code;
-    }
-
-    public String getComment() {
-        return comment;
-    }
-
-    public void setComment(String comment) {
-        this.comment = comment.strip();
-    }
-
-    public String getReviewOn() {
-        return reviewOn;
-    }
-
-    public void setReviewOn(String reviewOn) {
-        this.reviewOn = reviewOn;
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
-    }
-
-    public List<String> getWorkstreams() {
-        return workstreams;
-    }
-
-    public void setWorkstreams(List<String> workstreams) {
-        this.workstreams = workstreams;
-    }
-
-    public List<String> getConditionText() {
-        return conditionText;
-    }
-
-    public void setConditionText(List<String> conditionText) {
-        this.conditionText = conditionText;
-    }
-
-    public List<String> getConditionOwner() {
-        return conditionOwner;
-    }
-
-    public void setConditionOwner(List<String> conditionOwner) {
-        this.conditionOwner = conditionOwner;
-    }
-
-    public List<String> getConditionDue() {
-        return conditionDue;
-    }
-
-    public void setConditionDue(List<String> conditionDue) {
-        this.conditionDue = conditionDue;
+    private static Optional<LocalDate> day(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.cairn.web.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cairn.problem.Catalogue;
@@ -57,7 +59,17 @@ public final class Attempt {
         response.setStatus(problem.kind().status());
         model.addAttribute("notice", words.apply(problem));
         model.addAttribute("problem", problem);
+        model.addAttribute("wrong", byField(problem));
         return again.apply(model);
+    }
+
+    /** Field → key of the text that says what is wrong with it. */
+    private static Map<String, String> byField(Problem problem) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        problem.details().stream()
+                .filter(d -> !d.field().isEmpty())
+                .forEach(d -> wrong.putIfAbsent(d.field(), d.text()));
+        return wrong;
     }
 
     /** Shown once by the page that follows. */

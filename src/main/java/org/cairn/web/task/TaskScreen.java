@@ -16,6 +16,7 @@ import org.cairn.playbook.Playbook;
 import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Initiative;
 import org.cairn.programme.Programmes;
+import org.cairn.web.shell.EvidenceAnswer;
 import org.cairn.web.shell.Names;
 import org.cairn.workflow.RoadmapRuns;
 import org.cairn.workflow.SavedQueues;
@@ -133,7 +134,7 @@ class TaskScreen {
         model.addAttribute(
                 "lookable",
                 task.evidence().stream()
-                        .filter(e -> EvidencePage.isHarmless(e.mediaType()))
+                        .filter(e -> EvidenceAnswer.isHarmless(e.mediaType()))
                         .map(WorkItem.Evidence::id)
                         .toList());
         model.addAttribute("seen", Seen.of(task).text());

@@ -55,4 +55,9 @@ class CamundaPhaseEvidence implements PhaseEvidence {
         }
         return marks;
     }
+
+    @Override
+    public byte[] content(String sha256) {
+        return records.content(sha256);
+    }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.workflow.Tasklist;
@@ -136,13 +137,17 @@ class TaskRecords {
                 .findFirst();
     }
 
-    private byte[] content(String hash) {
+    /** What is stored under the hash, checked against it. */
+    byte[] content(String hash) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         jdbc.sql("select content from evidence_part where sha256 = ? order by part")
                 .param(hash)
                 .query(row -> {
                     content.writeBytes(row.getBytes(1));
                 });
+        if (content.size() == 0) {
+            throw new NoSuchElementException("no file has the hash " + hash);
+        }
         if (!sha256(content.toByteArray()).equals(hash)) {
             throw new IllegalStateException(
                     "the stored evidence " + hash + " is damaged: its content has another hash");
