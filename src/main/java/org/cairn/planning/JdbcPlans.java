@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -24,14 +25,17 @@ class JdbcPlans implements Plans {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    JdbcPlans(JdbcClient jdbc, Clock clock) {
+    JdbcPlans(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
+    @Transactional
     public long publish(PlanBasis basis, Plan plan, String by) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into published_plan (programme, published_at, published_by, length_days, basis, content)"
@@ -44,6 +48,7 @@ class JdbcPlans implements Plans {
                         json.writeValueAsString(basis),
                         json.writeValueAsString(plan))
                 .update(key, "id");
+        events.publishEvent(new PlanPublished(plan.programme()));
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 

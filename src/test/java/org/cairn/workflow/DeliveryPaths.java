@@ -42,9 +42,6 @@ abstract class DeliveryPaths {
     private RoadmapRuns runs;
 
     @Autowired
-    private DeliveryRuns deliveries;
-
-    @Autowired
     private AdvanceCase advance;
 
     @Autowired
@@ -106,7 +103,6 @@ abstract class DeliveryPaths {
 
         // when
         publish(programme, "I1", LocalDate.now());
-        deliveries.followPlan(programme.key());
         engine.runJobs(programme.key(), Date.from(Instant.now().plus(1, ChronoUnit.DAYS)));
 
         // then

@@ -3,18 +3,19 @@ package org.cairn.workflow.camunda;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Date;
+import org.cairn.planning.PlanPublished;
 import org.cairn.workflow.DeliverInitiatives;
-import org.cairn.workflow.DeliveryRuns;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sets the timers of deliveries by the plan in force. */
 @Component
-class CamundaDeliveryRuns implements DeliveryRuns {
+class DeliveryTimers {
 
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
@@ -23,7 +24,7 @@ class CamundaDeliveryRuns implements DeliveryRuns {
     private final DeliverInitiatives deliver;
     private final Clock clock;
 
-    CamundaDeliveryRuns(EngineWiring.Models models, DeliverInitiatives deliver, Clock clock) {
+    DeliveryTimers(EngineWiring.Models models, DeliverInitiatives deliver, Clock clock) {
         ProcessEngine engine = models.engine();
         this.runtime = engine.getRuntimeService();
         this.management = engine.getManagementService();
@@ -31,9 +32,11 @@ class CamundaDeliveryRuns implements DeliveryRuns {
         this.clock = clock;
     }
 
-    @Override
+    /** Moves what waits for its start to the start in the plan in force. */
+    @EventListener
     @Transactional
-    public void followPlan(String programme) {
+    public void follow(PlanPublished plan) {
+        String programme = plan.programme();
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(programme)
                 .processDefinitionKey("initiative-delivery")
