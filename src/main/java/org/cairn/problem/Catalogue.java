@@ -37,12 +37,7 @@ public final class Catalogue {
         if (thrown instanceof TaskRefused refused) {
             return Optional.of(of(refused));
         } else if (thrown instanceof DecisionRefused refused) {
-            return Optional.of(new Problem(
-                    ProblemKind.of("gate", refused.reason()),
-                    "",
-                    refused.changes().stream()
-                            .map(c -> new Problem.Detail("", c))
-                            .toList()));
+            return Optional.of(of(refused));
         } else if (thrown instanceof CaseRefused refused) {
             return Optional.of(new Problem(
                     ProblemKind.of("case", refused.reason()),
@@ -98,6 +93,16 @@ public final class Catalogue {
                                 .map(m -> new Problem.Detail("", m))
                                 .toList()))
                 : Optional.empty();
+    }
+
+    private static Problem of(DecisionRefused refused) {
+        List<String> why = refused.reason() == DecisionRefused.Reason.BAD_VALUE
+                ? List.of(String.valueOf(refused.getMessage()))
+                : refused.changes();
+        return new Problem(
+                ProblemKind.of("gate", refused.reason()),
+                "",
+                why.stream().map(c -> new Problem.Detail("", c)).toList());
     }
 
     private static Problem of(TaskRefused refused) {

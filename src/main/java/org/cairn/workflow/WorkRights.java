@@ -43,7 +43,7 @@ public class WorkRights {
 
     /** Refused unless this is somebody who works here. */
     public void checkWorks(String user) {
-        if (!has(user, WORKERS)) {
+        if (!works(user)) {
             throw new TaskRefused(
                     TaskRefused.Reason.NOT_YOURS, user + " has no role that works on tasks", List.of(), null);
         }
@@ -72,10 +72,15 @@ public class WorkRights {
 
     /** Refused unless a task can be given to them. */
     public void checkReceives(String user) {
-        if (!has(user, WORKERS)) {
+        if (!works(user)) {
             throw new TaskRefused(
                     TaskRefused.Reason.BAD_VALUE, "nobody called «" + user + "» works here", List.of(), null);
         }
+    }
+
+    /** Whether this is somebody who works on tasks here. */
+    public boolean works(String user) {
+        return has(user, WORKERS);
     }
 
     /** Refused unless they have a voice on gates. */

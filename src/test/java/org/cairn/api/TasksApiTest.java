@@ -14,7 +14,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import org.cairn.workflow.EvidenceRules;
+import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.WorkItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +88,51 @@ class TasksApiTest extends ApiTest {
                 .andExpect(jsonPath("$.errors", hasSize(greaterThan(1))));
 
         assertThat(tasklist.get(task.id()).state()).isEqualTo(WorkItem.State.CLAIMED);
+    }
+
+    @Test
+    void a_completed_task_is_409_when_it_is_completed_again() throws Exception {
+        WorkItem done = tasklist.list(
+                        new Tasklist.Filter("halden", Tasklist.View.DONE, "team", Set.of(), LocalDate.now(), 0, 1))
+                .get(0);
+
+        call("team", json(post("/api/v1/tasks/" + done.id() + "/complete"), "{\"fields\":{}}"))
+                .andExpect(status().isConflict())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.code").value("task-already-done"));
+    }
+
+    @Test
+    void a_file_that_is_not_what_its_name_says_is_422_with_the_reason_and_is_not_kept() throws Exception {
+        tasklist.claim(task.id(), "team");
+
+        call(
+                        "team",
+                        multipart(address + "/evidence")
+                                .file(new MockMultipartFile(
+                                        "file", "proof.pdf", "application/pdf", "<script>".getBytes())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.code").value("task-bad-value"))
+                .andExpect(jsonPath("$.errors[0].text").value("the content of «proof.pdf» is not what its name says"));
+
+        assertThat(tasklist.get(task.id()).evidence()).isEqualTo(task.evidence());
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_with_the_most_and_is_not_kept() throws Exception {
+        tasklist.claim(task.id(), "team");
+        byte[] large = new byte[EvidenceRules.MOST_BYTES + 1];
+
+        call(
+                        "team",
+                        multipart(address + "/evidence")
+                                .file(new MockMultipartFile("file", "proof.txt", "text/plain", large)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("task-bad-value"))
+                .andExpect(jsonPath("$.errors[0].text", containsString("the most is " + EvidenceRules.MOST_BYTES)));
+
+        assertThat(tasklist.get(task.id()).evidence()).isEqualTo(task.evidence());
     }
 
     @Test

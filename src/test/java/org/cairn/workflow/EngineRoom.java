@@ -1,5 +1,6 @@
 package org.cairn.workflow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -60,6 +61,15 @@ record EngineRoom(ProcessEngine engine) {
                         // the engine has noted it; the incident is what the test looks at
                     }
                 });
+    }
+
+    /** How long a step that has failed waits until it is tried again. */
+    Optional<Duration> pause(String programme) {
+        Set<String> mine = instances(programme);
+        return engine.getManagementService().createJobQuery().withException().withRetriesLeft().list().stream()
+                .filter(j -> mine.contains(j.getProcessInstanceId()))
+                .map(j -> Duration.between(Instant.now(), j.getDuedate().toInstant()))
+                .findFirst();
     }
 
     /** When the next timer of a programme goes off. */

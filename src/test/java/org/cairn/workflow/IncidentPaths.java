@@ -3,6 +3,8 @@ package org.cairn.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.cairn.gate.GateDecision;
@@ -52,11 +54,17 @@ abstract class IncidentPaths {
 
         // when
         work.decide(new GateDecision.Go());
-        for (int attempt = 1; attempt <= 4; attempt++) {
+        List<Duration> pauses = new ArrayList<>();
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(incidents.list(key)).isEmpty();
             engine.tryJobs(key);
+            engine.pause(key).ifPresent(pauses::add);
         }
+        engine.tryJobs(key);
 
         // then
+        assertThat(pauses).isSorted().hasSizeGreaterThan(1).allMatch(p -> p.compareTo(Duration.ofSeconds(5)) > 0);
+        assertThat(work.open()).isNotEmpty();
         assertThat(runs.find(key).orElseThrow().phase()).isEqualTo(2);
         Incidents.Incident open = incidents.list(key).get(0);
         assertThat(open.step()).isEqualTo("Issue the pack");

@@ -4,8 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.cairn.gate.GateDecision;
 import org.cairn.gate.GateReview;
 import org.cairn.gate.GateReviews;
@@ -20,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The roadmap and its gates, along every decision. */
 abstract class RoadmapPaths {
 
+    private static final LocalDate SOON = LocalDate.now().plusDays(30);
     private static final LocalDate LATER = LocalDate.of(2099, 1, 1);
 
     @Autowired
@@ -102,6 +113,55 @@ abstract class RoadmapPaths {
     }
 
     @Test
+    void a_hold_ends_on_its_review_day_when_the_office_is_asked_to_prepare_the_gate_again() {
+        // given
+        work.finishPhase();
+        work.decide(new GateDecision.Hold(LATER));
+        engine.runJobs(key);
+        assertThat(work.open()).isEmpty();
+        assertThat(engine.nextTimer(key))
+                .hasValueSatisfying(day -> assertThat(LocalDate.ofInstant(day, ZoneId.systemDefault()))
+                        .isEqualTo(LATER));
+
+        // when
+        engine.runJobs(
+                key,
+                Date.from(LATER.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant()));
+
+        // then
+        assertThat(work.open()).singleElement().satisfies(t -> {
+            assertThat(t.name()).isEqualTo("Prepare the gate");
+            assertThat(t.role()).isEqualTo("transformation-office");
+        });
+        work.decide(new GateDecision.Go());
+        assertThat(runs.find(key).orElseThrow().phase()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_not_on_hold_cannot_be_resumed() {
+        assertThatThrownBy(() -> runs.resume(key, "tmo")).hasMessageContaining("no gate of " + key + " is on hold");
+        assertThat(runs.find(key).orElseThrow().phase()).isEqualTo(1);
+    }
+
+    @Test
+    void a_recycle_opens_the_chosen_workstream_again_and_keeps_what_was_done() {
+        // given
+        work.finishPhase();
+        List<String> before = engine.endedTasks(key);
+        int proofs = proofs(before);
+
+        // when
+        work.decide(new GateDecision.Recycle(List.of("P1.3")));
+
+        // then
+        assertThat(work.open()).extracting(WorkItem::workstream).containsOnly("P1.3");
+        work.finishPhase();
+        assertThat(engine.endedTasks(key)).containsAll(before);
+        assertThat(proofs(before)).isEqualTo(proofs).isPositive();
+        assertThat(work.names()).containsExactly("Prepare the gate");
+    }
+
+    @Test
     void a_kill_at_any_gate_leads_to_close_out_tasks_and_ends_the_programme() {
         for (String gate : List.of("Assessment", "Foundation", "Pilot", "Scaling")) {
             // given
@@ -111,9 +171,12 @@ abstract class RoadmapPaths {
             engine.startRoadmapAt(programme.key(), "Activity_" + gate + "Gate");
 
             // when
-            doomed.decide(new GateDecision.Kill("no money"));
+            GateReview killed = doomed.decide(new GateDecision.Kill("no money"));
 
             // then
+            assertThat(reviews.get(killed.id()).decision())
+                    .extracting(GateReview.Recorded::decision)
+                    .isEqualTo(new GateDecision.Kill("no money"));
             assertThat(runs.find(programme.key()).orElseThrow().state()).isEqualTo(RoadmapRuns.State.KILLED);
             assertThat(doomed.names())
                     .containsExactlyInAnyOrder(
@@ -129,8 +192,12 @@ abstract class RoadmapPaths {
         // given
         work.finishPhase();
         work.decide(new GateDecision.ConditionalGo(
-                List.of(new GateDecision.Condition("Name the data owner", "owner", Work.DAY.plusDays(30)))));
-        assertThat(work.names()).contains("Name the data owner");
+                List.of(new GateDecision.Condition("Name the data owner", "owner", SOON))));
+        assertThat(work.open("condition")).singleElement().satisfies(t -> {
+            assertThat(t.name()).isEqualTo("Name the data owner");
+            assertThat(t.assignee()).isEqualTo("owner");
+            assertThat(t.due()).isEqualTo(SOON);
+        });
         work.finishPhase();
         GateReview second = work.prepared();
         gates.vote(second.id(), "finance", GateDecision.Code.GO, "");
@@ -148,10 +215,32 @@ abstract class RoadmapPaths {
     }
 
     @Test
+    void a_condition_without_somebody_who_works_here_or_whose_day_has_passed_is_refused_and_nothing_is_decided() {
+        // given
+        work.finishPhase();
+        GateReview review = work.prepared();
+        gates.vote(review.id(), "finance", GateDecision.Code.GO, "");
+
+        // then
+        Map<GateDecision.Condition, String> bad = Map.of(
+                new GateDecision.Condition("Name it", "nobody", SOON), "nobody called «nobody» works here",
+                new GateDecision.Condition("Name it", "owner", LocalDate.of(2020, 1, 1)), "which has passed");
+        bad.forEach((condition, why) -> assertThatThrownBy(() -> gates.decide(
+                        review.id(),
+                        "executive",
+                        new GateDecision.ConditionalGo(List.of(condition)),
+                        "nearly",
+                        "k" + why))
+                .hasMessageContaining(why));
+        assertThat(reviews.get(review.id()).decision()).isNull();
+        assertThat(work.open("condition")).isEmpty();
+    }
+
+    @Test
     void a_condition_that_is_overdue_is_chased_by_the_office() {
         work.finishPhase();
         work.decide(new GateDecision.ConditionalGo(
-                List.of(new GateDecision.Condition("Name the data owner", "owner", Work.DAY.plusDays(30)))));
+                List.of(new GateDecision.Condition("Name the data owner", "owner", SOON))));
 
         engine.fire(key, "Event_ConditionOverdue");
 
@@ -170,8 +259,7 @@ abstract class RoadmapPaths {
         assertThatThrownBy(() -> gates.decide(
                         review.id(),
                         "executive",
-                        new GateDecision.ConditionalGo(
-                                List.of(new GateDecision.Condition("x", "owner", Work.DAY.plusDays(3)))),
+                        new GateDecision.ConditionalGo(List.of(new GateDecision.Condition("x", "owner", SOON))),
                         "nearly",
                         "k"))
                 .isInstanceOfSatisfying(
@@ -263,6 +351,36 @@ abstract class RoadmapPaths {
     }
 
     @Test
+    void of_two_decisions_at_the_same_time_one_wins_and_the_other_hears_what_was_decided() throws Exception {
+        // given
+        work.finishPhase();
+        GateReview review = work.prepared();
+        gates.vote(review.id(), "finance", GateDecision.Code.GO, "");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        CountDownLatch together = new CountDownLatch(1);
+
+        // when
+        List<Future<GateReview>> decisions = Stream.of("executive", "carl")
+                .map(user -> two.submit(() -> {
+                    together.await();
+                    return gates.decide(review.id(), user, new GateDecision.Go(), "", user);
+                }))
+                .toList();
+        together.countDown();
+        two.shutdown();
+        assertThat(two.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+
+        // then
+        List<Throwable> refused =
+                decisions.stream().flatMap(d -> failure(d).stream()).toList();
+        assertThat(refused).singleElement().isInstanceOfSatisfying(DecisionRefused.class, e -> {
+            assertThat(e.reason()).isEqualTo(Reason.ALREADY_DECIDED);
+            assertThat(e.changes().get(0)).startsWith("GO by ");
+        });
+        assertThat(runs.find(key).orElseThrow().phase()).isEqualTo(2);
+    }
+
+    @Test
     void a_decision_that_makes_no_sense_is_refused_with_what_would() {
         work.finishPhase();
         GateReview review = work.prepared();
@@ -278,5 +396,20 @@ abstract class RoadmapPaths {
                 .isInstanceOfSatisfying(
                         DecisionRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.COMMENT_MISSING));
         assertThat(reviews.get(review.id()).decision()).isNull();
+    }
+
+    private int proofs(List<String> ended) {
+        return ended.stream().mapToInt(t -> tasks.get(t).evidence().size()).sum();
+    }
+
+    private static Optional<Throwable> failure(Future<?> ended) {
+        try {
+            ended.get();
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            return Optional.of(failed.getCause());
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 }

@@ -158,16 +158,20 @@ abstract class TasklistPaths {
 
     @Test
     void a_wrong_value_is_refused_and_nothing_is_recorded() {
-        WorkItem task = activity("P1.1.2");
+        WorkItem task = measuring();
         tasks.claim(task.id(), "anna");
         task.checklist().forEach(c -> tasks.tick(task.id(), "anna", c.number(), true));
+        tasks.attach(task.id(), "anna", "proof.txt", "text/plain", "proof".getBytes(StandardCharsets.UTF_8));
 
-        if (task.kpi() != null) {
-            assertThatThrownBy(() -> tasks.complete(task.id(), "anna", Map.of("value", "much"), "k"))
-                    .hasMessageContaining("«much» is no number");
-        }
+        assertThatThrownBy(() -> tasks.complete(task.id(), "anna", Map.of("value", "much"), "k"))
+                .isInstanceOfSatisfying(
+                        TaskRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.BAD_VALUE))
+                .hasMessageContaining("«much» is no number");
         assertThatThrownBy(() -> tasks.tick(task.id(), "anna", 99, true)).hasMessageContaining("no item 99");
+        assertThat(tasks.get(task.id()).state()).isEqualTo(WorkItem.State.CLAIMED);
         assertThat(programmes.get(key).observations()).isEmpty();
+        tasks.complete(task.id(), "anna", Map.of("value", "2.1"), "k");
+        assertThat(programmes.get(key).observations()).hasSize(1);
     }
 
     @Test
@@ -227,7 +231,17 @@ abstract class TasklistPaths {
         return work.open().stream()
                 .filter(t -> t.activity().equals(id))
                 .findFirst()
-                .orElseGet(() -> work.open().get(0));
+                .orElseThrow();
+    }
+
+    /** The first task that asks for a measured value. */
+    private WorkItem measuring() {
+        List<WorkItem> open = work.open();
+        while (open.stream().noneMatch(t -> t.kpi() != null)) {
+            open.forEach(t -> work.complete(t, "team"));
+            open = work.open();
+        }
+        return open.stream().filter(t -> t.kpi() != null).findFirst().orElseThrow();
     }
 
     private Filter filter(View view, String user) {

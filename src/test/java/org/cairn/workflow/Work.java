@@ -84,6 +84,11 @@ public record Work(String programme, Tasklist tasks, DecideGate gates, GateRevie
     /** The office prepares the gate, which convenes its review. */
     public GateReview prepared() {
         complete(first("gate-readiness"), "tmo");
+        return review();
+    }
+
+    /** The latest review. */
+    GateReview review() {
         List<GateReview> all = reviews.list(programme);
         return all.get(all.size() - 1);
     }

@@ -89,9 +89,8 @@ class GateRefusals {
         Playbook playbook = playbooks.get(programmes.get(review.programme()).playbook());
         Phase phase = playbook.phase(review.phase());
         checkQuorum(review, user, phase.quorum());
-        if (decision instanceof GateDecision.ConditionalGo
-                && review.phase() == playbook.phases().size()) {
-            throw new DecisionRefused(Reason.NOT_ALLOWED, "the last gate cannot go on with conditions");
+        if (decision instanceof GateDecision.ConditionalGo go) {
+            checkSet(go, review.phase() == playbook.phases().size());
         }
         if (decision instanceof GateDecision.Go || decision instanceof GateDecision.ConditionalGo) {
             checkConditions(review);
@@ -100,18 +99,41 @@ class GateRefusals {
             throw new DecisionRefused(Reason.BAD_VALUE, "the review day (" + hold.reviewOn() + ") must lie ahead");
         }
         if (decision instanceof GateDecision.Recycle recycle) {
-            List<String> known =
-                    phase.workstreams().stream().map(Workstream::id).toList();
-            recycle.workstreams().stream()
-                    .filter(w -> !known.contains(w))
-                    .findFirst()
-                    .ifPresent(w -> {
-                        throw new DecisionRefused(
-                                Reason.BAD_VALUE,
-                                "phase " + phase.id() + " has no workstream " + w + "; it has "
-                                        + String.join(", ", known));
-                    });
+            checkReopened(recycle, phase);
         }
+    }
+
+    /** Conditions that somebody can clear, before a gate that can check them. */
+    private void checkSet(GateDecision.ConditionalGo go, boolean last) {
+        if (last) {
+            throw new DecisionRefused(Reason.NOT_ALLOWED, "the last gate cannot go on with conditions");
+        }
+        LocalDate today = LocalDate.now(clock);
+        for (GateDecision.Condition condition : go.conditions()) {
+            if (condition.due().isBefore(today)) {
+                throw new DecisionRefused(
+                        Reason.BAD_VALUE,
+                        "«" + condition.text() + "» is due on " + condition.due() + ", which has passed");
+            }
+            if (!rights.works(condition.owner())) {
+                throw new DecisionRefused(
+                        Reason.BAD_VALUE,
+                        "«" + condition.text() + "» has no owner: nobody called «" + condition.owner()
+                                + "» works here");
+            }
+        }
+    }
+
+    private static void checkReopened(GateDecision.Recycle recycle, Phase phase) {
+        List<String> known = phase.workstreams().stream().map(Workstream::id).toList();
+        recycle.workstreams().stream()
+                .filter(w -> !known.contains(w))
+                .findFirst()
+                .ifPresent(w -> {
+                    throw new DecisionRefused(
+                            Reason.BAD_VALUE,
+                            "phase " + phase.id() + " has no workstream " + w + "; it has " + String.join(", ", known));
+                });
     }
 
     /** People are counted, not voices: a deputy's voice is that of the person deputised for. */
