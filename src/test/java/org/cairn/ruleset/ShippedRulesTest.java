@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.assessment.GateJudgement;
 import org.cairn.assessment.GateJudgement.Recommendation;
 import org.cairn.assessment.RuleBase;
 import org.cairn.assessment.RuleDescription;
@@ -103,33 +104,59 @@ class ShippedRulesTest {
             Set<String> expected =
                     of(Kind.GATE, phase.gate()).map(RuleExample::expected).collect(Collectors.toSet());
             Set<String> possible = new TreeSet<>(Set.of("GO", "HOLD"));
-            RULES.tables().stream()
-                    .filter(t -> t.sheet().equals("Criteria"))
-                    .flatMap(t -> t.rows().stream().map(r -> r.cells()))
-                    .filter(c -> c.get(0).equals(phase.gate()) && c.get(3).equals("yes"))
-                    .map(c -> c.get(4).equals("CONDITION") ? Recommendation.CONDITIONAL_GO.name() : c.get(4))
+            lines("Criteria")
+                    .filter(l ->
+                            l.get("gate").equals(phase.gate()) && l.get("must").equals("yes"))
+                    .map(ShippedRulesTest::failing)
                     .forEach(possible::add);
             assertThat(expected).as(phase.gate()).containsAll(possible);
         }
     }
 
-    /** Each criterion is met in the first case of its gate, then missed, then without data; a limit is enough. */
+    @Test
+    void every_gate_has_a_case_whose_score_is_the_hurdle_and_one_just_below() {
+        for (Phase phase : PLAYBOOK.phases()) {
+            List<GateJudgement> judged = of(Kind.GATE, phase.gate())
+                    .map(e -> RULES.judgeGate(phase.gate(), e.sheet()))
+                    .toList();
+            assertThat(judged)
+                    .as("%s at its hurdle", phase.gate())
+                    .anyMatch(j -> j.score() == j.hurdle() && j.recommendation() == Recommendation.GO);
+            assertThat(judged)
+                    .as("%s just below", phase.gate())
+                    .anyMatch(j -> j.score() < j.hurdle()
+                            && j.score() > j.hurdle() - 0.01
+                            && j.recommendation() == Recommendation.HOLD);
+        }
+    }
+
+    /** Met and missed, without data, and with the very value that is the limit of what must be met. */
     @Test
     void every_criterion_of_every_gate_is_tried_from_every_side() {
-        RULES.tables().stream()
-                .filter(t -> t.sheet().equals("Criteria"))
-                .flatMap(t -> t.rows().stream().map(r -> r.cells()))
-                .forEach(c -> {
-                    String fact = c.get(7).equals("programme") ? c.get(6) : c.get(6) + "/" + c.get(7);
-                    List<Object> values = of(Kind.GATE, c.get(0))
-                            .map(e -> e.facts().get(fact))
-                            .distinct()
-                            .toList();
-                    assertThat(values)
-                            .as("%s of %s", fact, c.get(1))
-                            .hasSizeGreaterThan(2)
-                            .contains("null");
-                });
+        lines("Criteria").forEach(line -> {
+            String subject = line.get("subject");
+            String fact = line.get("fact") + (subject.equals("programme") ? "" : "/" + subject);
+            List<RuleExample> cases = of(Kind.GATE, line.get("gate")).toList();
+            String named = fact + " of " + line.get("id");
+
+            assertThat(cases.stream().map(e -> e.facts().get(fact)).distinct())
+                    .as(named)
+                    .hasSizeGreaterThan(2)
+                    .contains("null");
+            if (List.of("AT_LEAST", "AT_MOST", "BETWEEN").contains(line.get("compare"))) {
+                assertThat(cases.stream()
+                                .filter(e -> !e.expected().equals(failing(line)))
+                                .map(e -> e.facts().get(fact)))
+                        .as("%s at its limit is enough", named)
+                        .anyMatch(v ->
+                                v instanceof Number n && n.doubleValue() == Double.parseDouble(line.get("threshold")));
+            }
+        });
+    }
+
+    private static String failing(Map<String, String> line) {
+        String failure = line.get("on failure");
+        return failure.equals("CONDITION") ? Recommendation.CONDITIONAL_GO.name() : failure;
     }
 
     @Test
@@ -147,15 +174,18 @@ class ShippedRulesTest {
 
     /** One of its facts has the very value of the table. */
     private boolean standsAtTheLimit(RuleExample example) {
-        return RULES.tables().stream()
-                .filter(t -> t.sheet().equals("Thresholds"))
-                .flatMap(t -> t.rows().stream().map(r -> toMap(t.columns(), r.cells())))
+        return lines("Thresholds")
                 .filter(l -> l.get("rule").equals(example.about()))
                 .anyMatch(l -> example.sheet().facts().stream()
                         .filter(f -> f.key().equals(l.get("fact")))
                         .anyMatch(f -> f.value() != null
                                 && (f.value() == Double.parseDouble(l.get("green"))
                                         || f.value() == Double.parseDouble(l.get("amber")))));
+    }
+
+    private static Stream<Map<String, String>> lines(String sheet) {
+        return RULES.tables().stream().filter(t -> t.sheet().equals(sheet)).flatMap(t -> t.rows().stream()
+                .map(r -> toMap(t.columns(), r.cells())));
     }
 
     private static Map<String, String> toMap(List<String> columns, List<String> cells) {
