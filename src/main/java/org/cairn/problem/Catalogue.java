@@ -43,7 +43,7 @@ public final class Catalogue {
                     ProblemKind.of("case", refused.reason()),
                     orEmpty(refused.holder()),
                     refused.changes().stream()
-                            .map(c -> new Problem.Detail("", c.toString()))
+                            .map(c -> new Problem.Detail(c.line(), orDash(c.before()) + " → " + orDash(c.after())))
                             .toList()));
         } else if (thrown instanceof PlaybookRefused refused) {
             return Optional.of(new Problem(
@@ -113,6 +113,10 @@ public final class Catalogue {
                 ProblemKind.of("task", refused.reason()),
                 orEmpty(refused.holder()),
                 why.stream().map(m -> new Problem.Detail("", m)).toList());
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null ? "–" : text;
     }
 
     private static String orEmpty(@Nullable String text) {

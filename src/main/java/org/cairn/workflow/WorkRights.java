@@ -90,7 +90,8 @@ public class WorkRights {
         }
     }
 
-    private boolean isFor(String user, String role) {
+    /** Whether they, or somebody whom they stand in for, are among those whom a task is for. */
+    public boolean isFor(String user, String role) {
         if (role.equals(BOARD)) {
             return has(user, DECIDERS);
         }

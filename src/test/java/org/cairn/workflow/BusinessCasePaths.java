@@ -63,6 +63,15 @@ abstract class BusinessCasePaths {
     }
 
     @Test
+    void who_is_none_of_those_whom_a_step_is_for_takes_no_part_in_it() {
+        advance.submit(key, "I1", "olga", "", next());
+
+        assertThatThrownBy(() -> advance.validate(key, "I1", "nobody", true, "", next()))
+                .isInstanceOf(TaskRefused.class);
+        assertThat(cases.get(key, "I1").state()).isEqualTo(BusinessCase.State.VALIDATION);
+    }
+
+    @Test
     void a_small_case_is_drafted_validated_checked_and_approved_and_sets_the_budget() {
         // when
         advance.save(key, "I1", "olga", worth(80, 60), 1);

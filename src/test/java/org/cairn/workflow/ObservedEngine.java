@@ -52,6 +52,7 @@ class ObservedEngine {
                 Map.entry("eva", Role.EXECUTIVE),
                 Map.entry("tom", Role.TEAM),
                 Map.entry("carl", Role.EXECUTIVE),
+                Map.entry("fin", Role.FINANCE),
                 Map.entry("executive", Role.EXECUTIVE),
                 Map.entry("finance", Role.FINANCE));
         return arguments -> names.forEach((name, role) -> people.add(

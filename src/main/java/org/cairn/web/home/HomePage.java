@@ -4,15 +4,14 @@ import java.security.Principal;
 import java.util.List;
 import org.cairn.access.People;
 import org.cairn.access.Role;
-import org.cairn.gate.GateReviews;
 import org.cairn.planning.GateAhead;
 import org.cairn.planning.Plan;
 import org.cairn.planning.Plans;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
-import org.cairn.scenario.Scenario;
-import org.cairn.scenario.Scenarios;
+import org.cairn.web.shell.MyDecisions;
 import org.cairn.web.shell.MyTasks;
+import org.cairn.web.shell.Names;
 import org.cairn.web.shell.Shell;
 import org.cairn.workflow.Tasklist.View;
 import org.springframework.stereotype.Controller;
@@ -28,24 +27,18 @@ class HomePage {
 
     private final Programmes programmes;
     private final Plans plans;
-    private final GateReviews reviews;
-    private final Scenarios scenarios;
+    private final MyDecisions decisions;
     private final MyTasks tasks;
     private final People people;
+    private final Names names;
 
-    HomePage(
-            Programmes programmes,
-            Plans plans,
-            GateReviews reviews,
-            Scenarios scenarios,
-            MyTasks tasks,
-            People people) {
+    HomePage(Programmes programmes, Plans plans, MyDecisions decisions, MyTasks tasks, People people, Names names) {
         this.programmes = programmes;
         this.plans = plans;
-        this.reviews = reviews;
-        this.scenarios = scenarios;
+        this.decisions = decisions;
         this.tasks = tasks;
         this.people = people;
+        this.names = names;
     }
 
     @GetMapping("/")
@@ -71,18 +64,8 @@ class HomePage {
         model.addAttribute(
                 "nextGate", GateAhead.list(found, plan).stream().findFirst().orElse(null));
         model.addAttribute("decides", decides);
-        if (decides) {
-            model.addAttribute(
-                    "reviews",
-                    reviews.list(programme).stream()
-                            .filter(r -> r.decision() == null)
-                            .toList());
-            model.addAttribute(
-                    "scenarios",
-                    scenarios.list(programme).stream()
-                            .filter(s -> s.state() == Scenario.State.Code.SUBMITTED)
-                            .toList());
-        }
+        model.addAttribute("decisions", decisions.list(programme, person));
+        model.addAttribute("names", names.byUser());
         model.addAttribute(
                 "mine",
                 tasks.list(programme, person, View.MINE).stream().limit(FEW).toList());

@@ -3,13 +3,11 @@ package org.cairn.web.notification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.cairn.access.People;
-import org.cairn.access.Role;
 import org.cairn.audit.AuditTrail;
-import org.cairn.gate.GateReviews;
+import org.cairn.web.shell.MyDecisions;
 import org.cairn.web.shell.MyTasks;
 import org.cairn.workflow.Tasklist.View;
 import org.cairn.workflow.WorkItem;
@@ -20,20 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Notifications {
 
-    private static final Set<Role> DECIDERS = EnumSet.of(Role.EXECUTIVE, Role.FINANCE);
     private static final Set<String> TOLD = Set.of(
             "gate-convened", "gate-voted", "gate-decided", "programme-imported", "roadmap-started", "report-made");
     private static final int LATELY = 60;
     private static final int MOST = 20;
 
     private final MyTasks tasks;
-    private final GateReviews reviews;
+    private final MyDecisions decisions;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Notifications(MyTasks tasks, GateReviews reviews, AuditTrail trail, Clock clock) {
+    Notifications(MyTasks tasks, MyDecisions decisions, AuditTrail trail, Clock clock) {
         this.tasks = tasks;
-        this.reviews = reviews;
+        this.decisions = decisions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -42,15 +39,13 @@ class Notifications {
     record Waiting(
             String kind, String name, String href, @Nullable LocalDate due) {}
 
-    /** Gates that wait for a decision, then late tasks, then tasks that somebody handed over. */
+    /** Decisions that wait, then late tasks, then tasks that somebody handed over. */
     List<Waiting> waiting(String programme, People.Person person) {
         List<Waiting> waiting = new ArrayList<>();
         String base = "/programmes/" + programme;
-        if (person.roles().stream().anyMatch(DECIDERS::contains)) {
-            reviews.list(programme).stream()
-                    .filter(r -> r.decision() == null)
-                    .forEach(r -> waiting.add(new Waiting("gate", r.gate(), base + "/gates/" + r.id(), null)));
-        }
+        decisions
+                .list(programme, person)
+                .forEach(d -> waiting.add(new Waiting("decision." + d.kind(), d.name(), d.href(), null)));
         LocalDate today = LocalDate.now(clock);
         for (WorkItem task : tasks.list(programme, person, View.MINE)) {
             boolean late = task.due() != null && task.due().isBefore(today);

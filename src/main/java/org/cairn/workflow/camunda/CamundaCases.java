@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.cairn.audit.AuditTrail;
 import org.cairn.businesscase.BusinessCase;
 import org.cairn.businesscase.BusinessCases;
@@ -23,8 +24,10 @@ import org.cairn.workflow.CaseRefused;
 import org.cairn.workflow.CaseRefused.Reason;
 import org.cairn.workflow.CommandKeys;
 import org.cairn.workflow.FourEyes;
+import org.cairn.workflow.WorkRights;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +45,7 @@ class CamundaCases implements AdvanceCase {
     private final Programmes programmes;
     private final FourEyes fourEyes;
     private final Delegators delegators;
+    private final WorkRights rights;
     private final CommandKeys keys;
     private final AuditTrail trail;
     private final Clock clock;
@@ -52,6 +56,7 @@ class CamundaCases implements AdvanceCase {
             Programmes programmes,
             FourEyes fourEyes,
             Delegators delegators,
+            WorkRights rights,
             CommandKeys keys,
             AuditTrail trail,
             Clock clock) {
@@ -60,6 +65,7 @@ class CamundaCases implements AdvanceCase {
         this.programmes = programmes;
         this.fourEyes = fourEyes;
         this.delegators = delegators;
+        this.rights = rights;
         this.keys = keys;
         this.trail = trail;
         this.clock = clock;
@@ -147,6 +153,7 @@ class CamundaCases implements AdvanceCase {
         }
         refuseWithoutComment(figuresHold, comment);
         Task task = waiting(found, "Task_ValidateFigures", user);
+        refuseUnlessFor(task, user);
         refuseOwnWork(found, task, user);
         String verdict = figuresHold ? Verdict.APPROVE.name() : Verdict.RETURN.name();
         Kind kind = figuresHold ? Kind.VALIDATED : Kind.RETURNED;
@@ -162,6 +169,7 @@ class CamundaCases implements AdvanceCase {
         }
         refuseWithoutComment(verdict == Verdict.APPROVE, comment);
         Task task = waiting(found, "Task_ApproveCase", user);
+        refuseUnlessFor(task, user);
         refuseOwnWork(found, task, user);
         Kind kind =
                 switch (verdict) {
@@ -240,6 +248,14 @@ class CamundaCases implements AdvanceCase {
             throw new CaseRefused(Reason.NOT_WAITING, "a delegated task is resolved, then its owner completes it");
         }
         return task;
+    }
+
+    /** A step is for those whom the drawing names, and for nobody else whatever page they come from. */
+    private void refuseUnlessFor(Task task, String user) {
+        engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .forEach(role -> rights.checkTakes(user, role));
     }
 
     private void refuseOwnWork(BusinessCase found, Task task, String user) {
