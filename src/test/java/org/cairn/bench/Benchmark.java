@@ -38,6 +38,7 @@ public final class Benchmark {
         Map<String, String> done = kept();
         Map<String, Row> rows = new LinkedHashMap<>();
         ScheduleRows.all().forEach(row -> rows.put(row.name(), row));
+        PlanRows.all().forEach(row -> rows.put(row.name(), row));
         ServiceLoader.load(Rows.class).forEach(more -> more.rows().forEach(row -> rows.put(row.name(), row)));
         List<String> wanted = names.length == 0 ? List.copyOf(rows.keySet()) : List.of(names);
         for (String name : wanted) {

@@ -134,12 +134,10 @@ final class ScheduleRows {
             double likely = net.duration(i);
             estimates.add(new DurationEstimate.Triangular(likely * 0.7, likely, likely * 1.8));
         }
-        long began = System.nanoTime();
+        Watch watch = new Watch();
         SimulationResult result = Simulation.run(
                 RiskModel.of(net, plan, estimates), new SimulationSettings(10_000, 1, 2, 0.3), SimulationListener.NONE);
-        return format(
-                "%.2f s (P80 %.0f slots)",
-                (System.nanoTime() - began) / 1e9, (double) result.finish().percentile(0.8));
+        return watch.read() + " (P80 " + result.finish().percentile(0.8) + " slots)";
     }
 
     private static String replan() {
