@@ -40,7 +40,11 @@ public record Capacity(int[] from, int[] units) {
     }
 
     public int highest() {
-        return Arrays.stream(units).max().orElse(0);
+        int highest = 0;
+        for (int some : units) {
+            highest = Math.max(highest, some);
+        }
+        return highest;
     }
 
     /** The first slot from which the capacity no longer changes. */

@@ -1,6 +1,7 @@
 package org.cairn.schedule;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Makes plans from activity lists and improves each as far as passes over it can: what all searches share.
@@ -26,6 +27,8 @@ final class Generator {
     private final int[] starts;
     private final int[] until;
     private final int[] from;
+    /** Activities that may start behind one that is listed behind them: no list alone lets them wait for it. */
+    private final int[] overtaken;
 
     Generator(Network net, Objective objective) {
         this.net = net;
@@ -38,6 +41,18 @@ final class Generator {
         this.starts = new int[net.n];
         this.until = net.deadline.clone();
         this.from = net.release.clone();
+        this.overtaken = overtaken(net);
+    }
+
+    private static int[] overtaken(Network net) {
+        boolean[] may = new boolean[net.n];
+        for (int k = net.n - 1; k >= 0; k--) {
+            int i = net.topological[k];
+            for (int s = net.succRow[i]; s < net.succRow[i + 1]; s++) {
+                may[i] |= net.succWeight[s] < 0 || may[net.succTo[s]];
+            }
+        }
+        return IntStream.range(0, net.n).filter(i -> may[i]).toArray();
     }
 
     long passes() {
@@ -61,10 +76,19 @@ final class Generator {
 
     /** From the list, with the delays of the current plan mostly kept and a few tried anew: only where waiting can pay. */
     void decodeDelayed(Candidate plan, Candidate current, SplittableRandom random) {
-        if (objective.isRegular()) {
+        if (!objective.isRegular()) {
+            decodeWaiting(plan, current, random);
+        } else if (overtaken.length > 0 && random.nextInt(4) == 0) {
+            System.arraycopy(net.release, 0, from, 0, net.n);
+            int i = overtaken[random.nextInt(overtaken.length)];
+            from[i] = current.starts[i] + 1 + random.nextInt(FURTHER);
+            decode(plan, from);
+        } else {
             decode(plan);
-            return;
         }
+    }
+
+    private void decodeWaiting(Candidate plan, Candidate current, SplittableRandom random) {
         int kept = KEPT_OF_EIGHT[random.nextInt(KEPT_OF_EIGHT.length)];
         for (int i = 0; i < net.n; i++) {
             int start = current.starts[i];

@@ -14,6 +14,7 @@ final class Incumbent {
     private int makespan = Integer.MAX_VALUE;
     private int lateness = Integer.MAX_VALUE;
     private double bound;
+    private long found;
     private int shortest;
     private volatile boolean proven;
     private volatile boolean stopped;
@@ -31,6 +32,7 @@ final class Incumbent {
 
     synchronized void offer(Candidate plan, int late, long schedules) {
         if (late < lateness || (late == lateness && plan.cost < cost - EPSILON)) {
+            found = starts == null ? System.nanoTime() : found;
             starts = plan.starts.clone();
             cost = plan.cost;
             makespan = plan.makespan;
@@ -56,6 +58,11 @@ final class Incumbent {
 
     synchronized int makespan() {
         return makespan;
+    }
+
+    /** When the first plan was there, by {@link System#nanoTime}. */
+    synchronized long found() {
+        return found;
     }
 
     synchronized double cost() {

@@ -31,13 +31,18 @@ final class Island {
         goOn = () -> !incumbent.isSettled() && condition.getAsBoolean();
     }
 
-    /** The plan of the latest-finish rule, improved. */
+    /** The plan of the latest-finish rule, and that plan improved. */
     void first() {
         Candidate plan = new Candidate(net.n);
-        generator.sequences.byKey(latestFinishRank, plan.order);
+        for (int i = 0; i < net.n; i++) {
+            plan.order[latestFinishRank[i]] = i;
+        }
         generator.decode(plan);
-        generator.improve(plan);
         incumbent.offer(plan, generator.lateness(plan), generator.passes());
+        if (!incumbent.isSettled()) {
+            generator.improve(plan);
+            incumbent.offer(plan, generator.lateness(plan), generator.passes());
+        }
     }
 
     /** The given plan, made feasible with as few moves as the order of its starts allows. */
@@ -73,7 +78,7 @@ final class Island {
             finish[i] = path.latestStart(i) + net.duration[i];
         }
         int[] order = new int[net.n];
-        generator.sequences.byKey(finish, order);
+        generator.sequences.byStart(finish, order);
         int[] rank = new int[net.n];
         for (int k = 0; k < net.n; k++) {
             rank[order[k]] = k;

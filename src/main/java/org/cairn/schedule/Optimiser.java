@@ -61,7 +61,6 @@ public final class Optimiser {
         } else {
             islands.get(0).first(given.starts());
         }
-        Duration first = Duration.ofNanos(System.nanoTime() - began);
         shortest = Math.min(LowerBound.of(net), incumbent.lateness() == 0 ? incumbent.makespan() : Integer.MAX_VALUE);
         double bound = objective instanceof Objective.Makespan ? shortest : objective.bound(net);
         incumbent.bound(bound, shortest);
@@ -77,7 +76,7 @@ public final class Optimiser {
                 bound,
                 islands.stream().mapToLong(Island::passes).sum(),
                 incumbent.lateness(),
-                first,
+                Duration.ofNanos(incumbent.found() - began),
                 Duration.ofNanos(System.nanoTime() - began));
     }
 

@@ -3,6 +3,8 @@ package org.cairn.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,35 @@ class OptimiserTest {
 
         assertThat(ScheduleChecker.check(built, plan)).isEmpty();
         assertThat(plan.starts()).containsExactly(0, 3, 2, 2, 7);
+    }
+
+    @Test
+    void work_lets_an_urgent_successor_go_first_where_a_negative_lag_allows_it() {
+        Network.Builder net = Network.builder();
+        int crane = net.resource("crane", Capacity.constant(1));
+        int routine = net.activity("routine", 2);
+        int urgent = net.activity("urgent", 1);
+        net.demand(routine, crane, 1).demand(urgent, crane, 1);
+        net.link(routine, urgent, Precedence.Type.SS, -2).project(urgent, 1);
+        Objective onTime = new Objective.WeightedTardiness(new int[] {3, 1}, new double[] {1, 1});
+
+        Solution found = Optimiser.solve(net.build(), onTime, SearchLimit.schedules(20_000, 1), SearchListener.NONE);
+
+        assertThat(found.schedule().starts()).containsExactly(1, 0);
+    }
+
+    @Test
+    void the_first_plan_is_heard_of_before_it_is_improved() {
+        List<Integer> heard = new ArrayList<>();
+
+        Solution found = Optimiser.solve(
+                RandomNetworks.of(3, 60, 3), SearchLimit.schedules(1, 1), (makespan, bound, schedules) -> {
+                    heard.add((int) schedules);
+                    return true;
+                });
+
+        assertThat(heard).startsWith(1);
+        assertThat(found.firstFeasible()).isPositive().isLessThanOrEqualTo(found.time());
     }
 
     @Test
