@@ -1,6 +1,10 @@
 package org.cairn.businesscase;
 
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Set;
+import org.cairn.programme.Initiative;
+import org.cairn.programme.Programme;
 
 /**
  * What a case assumes beside the plan's dates.
@@ -14,6 +18,9 @@ import java.util.Set;
 public record CaseAssumptions(
         int years, double discountRate, int rampQuarters, double runCostShare, Set<String> runTeams) {
 
+    private static final int USUAL = 5;
+    private static final int LONGEST = 100;
+
     public CaseAssumptions {
         runTeams = Set.copyOf(runTeams);
         if (years < 1 || rampQuarters < 1 || !(discountRate > -1) || !(runCostShare >= 0)) {
@@ -23,8 +30,22 @@ public record CaseAssumptions(
         }
     }
 
-    /** Five years, benefits ramping over four quarters, 12 % a year to run what bears a benefit. */
-    public static CaseAssumptions usual(double discountRate) {
-        return new CaseAssumptions(5, discountRate, 4, 0.12, Set.of());
+    /**
+     * Benefits ramping over four quarters, 12 % a year to run what bears a benefit; five years, or as many as the programme's
+     * latest deadline asks for. Wanted dates decide, not planned ones, so that two plans of a programme are judged over the same years.
+     */
+    public static CaseAssumptions usual(Programme programme) {
+        long asked = programme.initiatives().stream()
+                .map(Initiative::deadline)
+                .filter(Objects::nonNull)
+                .mapToLong(deadline -> ChronoUnit.YEARS.between(programme.start(), deadline) + 1)
+                .max()
+                .orElse(0);
+        return new CaseAssumptions(
+                (int) Math.min(LONGEST, Math.max(USUAL, asked)),
+                programme.discountRate().doubleValue(),
+                4,
+                0.12,
+                Set.of());
     }
 }

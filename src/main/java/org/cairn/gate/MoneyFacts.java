@@ -34,7 +34,7 @@ final class MoneyFacts {
     private MoneyFacts(Programme programme, Playbook playbook) {
         this.programme = programme;
         this.playbook = playbook;
-        this.assumptions = CaseAssumptions.usual(programme.discountRate().doubleValue());
+        this.assumptions = CaseAssumptions.usual(programme);
     }
 
     static List<Fact> of(Programme programme, Playbook playbook, @Nullable Plan plan) {

@@ -50,8 +50,7 @@ final class BackcastTrials {
         this.settings = settings;
         this.selection = selection;
         this.horizon = target.finish();
-        this.assumptions =
-                CaseAssumptions.usual(basis.programme().discountRate().doubleValue());
+        this.assumptions = CaseAssumptions.usual(basis.programme());
     }
 
     /**

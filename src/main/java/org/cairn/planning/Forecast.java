@@ -32,7 +32,13 @@ public record Forecast(
     }
 
     /** Finish dates that 10, 50, 80 and 90 % of the iterations do not exceed. */
-    public record Range(LocalDate p10, LocalDate p50, LocalDate p80, LocalDate p90) {}
+    public record Range(LocalDate p10, LocalDate p50, LocalDate p80, LocalDate p90) {
+
+        /** Whether it carries no confidence: nothing that drives it has a spread. */
+        public boolean isCertain() {
+            return p10.equals(p90);
+        }
+    }
 
     /** A point of the S-curve: the share of iterations that finish on or before the date. */
     public record Point(LocalDate date, double share) {}

@@ -62,8 +62,7 @@ public record PlanFigures(
     }
 
     static ProgrammeCase worth(Programme programme, Map<String, ProgrammeCase.Span> dates) {
-        return ProgrammeCase.of(
-                programme, dates, CaseAssumptions.usual(programme.discountRate().doubleValue()));
+        return ProgrammeCase.of(programme, dates, CaseAssumptions.usual(programme));
     }
 
     /** The highest of all teams' peaks; 0 without teams. */

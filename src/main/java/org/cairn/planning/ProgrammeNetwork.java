@@ -107,9 +107,20 @@ record ProgrammeNetwork(Programme programme, WorkCalendar calendar, Network netw
                 return days;
             }
             int passed = Math.max(0, today - start);
-            double rest = (100 - initiative.percentComplete()) / 100.0;
+            double rest = rest(initiative.percentComplete(), likely, passed);
             estimates.add(spread(passed, least, likely, most, rest));
             return passed + Math.max(1, (int) Math.round(likely * rest));
+        }
+
+        /**
+         * The share that is left of begun work. Progress comes in whole percent, which is weeks of work that takes years: of all
+         * shares that the percent may stand for, the one that keeps closest to the estimate.
+         */
+        private static double rest(int percent, int likely, int passed) {
+            double most = (100 - percent) / 100.0;
+            double least = Math.max(0, most - 0.01);
+            double planned = likely == 0 ? 0 : (double) (likely - passed) / likely;
+            return percent == 0 ? most : Math.max(least, Math.min(most, planned));
         }
 
         private static DurationEstimate spread(int passed, int least, int likely, int most, double rest) {

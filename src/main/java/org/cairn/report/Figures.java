@@ -90,8 +90,7 @@ public record Figures(
         Map<String, PlannedInitiative> planned = byKey(plan);
         Map<String, PlannedInitiative> before = baseline == null ? Map.of() : byKey(baseline);
         StatusRules rules = new StatusRules(programme, snapshot.state().earlier());
-        CaseAssumptions assumptions =
-                CaseAssumptions.usual(programme.discountRate().doubleValue());
+        CaseAssumptions assumptions = CaseAssumptions.usual(programme);
         List<Line> lines = new ArrayList<>();
         for (Initiative initiative : programme.initiatives()) {
             PlannedInitiative dates = planned.get(initiative.key());

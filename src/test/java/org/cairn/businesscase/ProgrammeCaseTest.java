@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.cairn.businesscase.ProgrammeCase.Span;
 import org.cairn.planning.Halden;
+import org.cairn.programme.Initiative;
 import org.cairn.programme.Programme;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +49,19 @@ class ProgrammeCaseTest {
         for (int q = 0; q < flows.length; q++) {
             assertThat(flows[q]).as("quarter %d", q).isCloseTo(expected.get(q).asDouble(), within(0.01));
         }
+    }
+
+    @Test
+    void a_case_looks_five_years_ahead_or_to_the_last_deadline() {
+        // given
+        Programme programme = Halden.programme();
+        Initiative first = programme.initiatives().get(0);
+        Programme longer =
+                programme.with(wantedBy(first, programme.start().plusYears(22).plusDays(1)));
+
+        // then
+        assertThat(CaseAssumptions.usual(programme).years()).isEqualTo(5);
+        assertThat(CaseAssumptions.usual(longer).years()).isEqualTo(23);
     }
 
     @Test
@@ -94,5 +109,28 @@ class ProgrammeCaseTest {
                                 5 * s.getValue().asInt(),
                                 5 * plan.get("finish").get(s.getKey()).asInt())));
         return dates;
+    }
+
+    private static Initiative wantedBy(Initiative i, LocalDate deadline) {
+        return new Initiative(
+                i.key(),
+                i.name(),
+                i.kind(),
+                i.phase(),
+                i.owner(),
+                i.sponsor(),
+                i.strategy(),
+                i.estimate(),
+                i.efforts(),
+                i.budget(),
+                i.actualCost(),
+                i.percentComplete(),
+                i.earliestStart(),
+                deadline,
+                i.actualStart(),
+                i.actualFinish(),
+                i.partnerLed(),
+                i.benefits(),
+                i.description());
     }
 }

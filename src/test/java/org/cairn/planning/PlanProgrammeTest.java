@@ -105,6 +105,36 @@ class PlanProgrammeTest {
     }
 
     @Test
+    void long_work_that_progressed_as_estimated_ends_as_estimated_whatever_its_percent_was_rounded_to() {
+        // given work of 1,000 days of which 205 passed: 20 of 100, and a half
+        LocalDate began = LocalDate.of(2026, 1, 5).minusWeeks(41);
+
+        // when
+        Plan plan = planner.plan(
+                programme(List.of(Team.of("T", "Platform", 1)), List.of(begun("A", 1_000, 20, began, null)), List.of()),
+                settings,
+                PlanProgress.SILENT);
+
+        // then
+        assertThat(plan.finish()).isEqualTo(began.plusWeeks(200).minusDays(3));
+    }
+
+    @Test
+    void work_that_is_behind_its_estimate_ends_as_late_as_its_percent_says_at_best() {
+        // given work of 1,000 days of which 205 passed and 15 of 100 are done
+        LocalDate began = LocalDate.of(2026, 1, 5).minusWeeks(41);
+
+        // when
+        Plan plan = planner.plan(
+                programme(List.of(Team.of("T", "Platform", 1)), List.of(begun("A", 1_000, 15, began, null)), List.of()),
+                settings,
+                PlanProgress.SILENT);
+
+        // then
+        assertThat(plan.lengthDays()).isEqualTo(205 + 840);
+    }
+
+    @Test
     void a_cycle_is_named_whole() {
         // given
         Programme programme = programme(

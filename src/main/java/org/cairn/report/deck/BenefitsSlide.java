@@ -26,16 +26,18 @@ final class BenefitsSlide {
         if (!figures.worth().hasBenefit()) {
             return List.of();
         }
+        List<Chart.Series> series = List.of(
+                new Chart.Series(wording.say("benefits.planned"), sums(figures.worth(), true)),
+                new Chart.Series(wording.say("benefits.validated"), sums(figures.validated(), true)),
+                new Chart.Series(wording.say("benefits.cost"), sums(figures.worth(), false)));
+        MoneyScale scale = MoneyScale.of(figures, wording, series);
         Chart chart = new Chart.ByCategory(
                 Chart.Shape.LINES,
                 wording.say("benefits.description"),
-                MoneySlide.axis(figures, wording),
-                Chart.Format.AMOUNT,
+                scale.title(),
+                scale.format(),
                 quarters(figures.worth(), wording),
-                List.of(
-                        new Chart.Series(wording.say("benefits.planned"), sums(figures.worth(), true)),
-                        new Chart.Series(wording.say("benefits.validated"), sums(figures.validated(), true)),
-                        new Chart.Series(wording.say("benefits.cost"), sums(figures.worth(), false))));
+                series);
         return List.of(
                 new Slide.Content(title(figures, wording), beside(part(1.5, chart), part(1, lines(figures, wording)))));
     }

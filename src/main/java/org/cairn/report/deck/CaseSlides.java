@@ -33,22 +33,24 @@ final class CaseSlides {
 
     /** Cost and benefit by quarter, and the running sum as a line. */
     static Chart flows(Figures figures, CaseFigures worth, Wording wording) {
+        List<Chart.Series> series = List.of(
+                new Chart.Series(
+                        wording.say("case.cost"),
+                        worth.quarters().stream()
+                                .map(q -> -q.cost() - q.runCost())
+                                .toList()),
+                new Chart.Series(
+                        wording.say("case.benefit"),
+                        worth.quarters().stream().map(Quarter::benefit).toList()),
+                new Chart.Series(wording.say("case.cumulative"), worth.cumulative()));
+        MoneyScale scale = MoneyScale.of(figures, wording, series);
         return new Chart.ByCategory(
                 Chart.Shape.COLUMNS_AND_LINE,
                 wording.say("case.description"),
-                MoneySlide.axis(figures, wording),
-                Chart.Format.AMOUNT,
+                scale.title(),
+                scale.format(),
                 BenefitsSlide.quarters(worth, wording),
-                List.of(
-                        new Chart.Series(
-                                wording.say("case.cost"),
-                                worth.quarters().stream()
-                                        .map(q -> -q.cost() - q.runCost())
-                                        .toList()),
-                        new Chart.Series(
-                                wording.say("case.benefit"),
-                                worth.quarters().stream().map(Quarter::benefit).toList()),
-                        new Chart.Series(wording.say("case.cumulative"), worth.cumulative())));
+                series);
     }
 
     private static String title(Figures figures, Wording wording) {
@@ -85,16 +87,13 @@ final class CaseSlides {
             run += worth.quarters().get(q).runCost() / factor;
             benefit += worth.quarters().get(q).benefit() / factor;
         }
-        return new Chart.Waterfall(
-                wording.say("case.bridge.description"),
-                MoneySlide.axis(figures, wording),
-                Chart.Format.AMOUNT,
-                true,
-                List.of(
-                        new Chart.Step(wording.say("case.bridge.benefit"), benefit, true),
-                        new Chart.Step(wording.say("case.bridge.run"), -run, false),
-                        new Chart.Step(wording.say("case.bridge.cost"), -cost, false),
-                        new Chart.Step(wording.say("case.bridge.worth"), worth.netPresentValue(), true)));
+        List<Chart.Step> steps = List.of(
+                new Chart.Step(wording.say("case.bridge.benefit"), benefit, true),
+                new Chart.Step(wording.say("case.bridge.run"), -run, false),
+                new Chart.Step(wording.say("case.bridge.cost"), -cost, false),
+                new Chart.Step(wording.say("case.bridge.worth"), worth.netPresentValue(), true));
+        MoneyScale scale = MoneyScale.ofSteps(figures, wording, steps);
+        return new Chart.Waterfall(wording.say("case.bridge.description"), scale.title(), scale.format(), true, steps);
     }
 
     private static String valueTitle(Figures figures, Wording wording) {
@@ -141,10 +140,11 @@ final class CaseSlides {
                 groups.add(new Chart.Group(Wording.shortened(phase.name(), 24), of));
             }
         }
+        String unit = MoneyScale.plain(figures, wording).title();
         return new Chart.Bubbles(
                 wording.say("value.description"),
-                wording.say("value.axis", MoneySlide.axis(figures, wording)),
-                wording.say("value.across", MoneySlide.axis(figures, wording)),
+                wording.say("value.axis", unit),
+                wording.say("value.across", unit),
                 wording.say("value.size"),
                 groups);
     }

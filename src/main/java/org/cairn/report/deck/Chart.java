@@ -93,6 +93,8 @@ public sealed interface Chart extends Body {
     /** How values are written. */
     enum Format {
         AMOUNT,
+        THOUSANDS,
+        MILLIONS,
         SHARE,
         PEOPLE
     }

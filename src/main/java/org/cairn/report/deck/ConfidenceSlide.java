@@ -8,6 +8,7 @@ import java.util.List;
 import org.cairn.planning.Forecast;
 import org.cairn.report.Figures;
 import org.cairn.report.Wording;
+import org.cairn.report.deck.Body.Bullets;
 import org.cairn.report.deck.Body.Cell;
 import org.cairn.report.deck.Body.Column;
 import org.cairn.report.deck.Body.Table;
@@ -25,6 +26,9 @@ final class ConfidenceSlide {
             return List.of();
         }
         Forecast.Range range = forecast.programme();
+        if (range.isCertain()) {
+            return List.of(certain(figures, forecast, wording));
+        }
         double plan = reached(forecast, figures);
         Chart curve = new Chart.OverTime(
                 wording.say("confidence.description", forecast.iterations()),
@@ -61,6 +65,19 @@ final class ConfidenceSlide {
                                 forecast.drivers().isEmpty()
                                         ? dates
                                         : below(part(1, dates), part(1.3, drivers(figures, forecast, wording)))))));
+    }
+
+    /** Where every run ends on the same day there is no curve to look at, but something to say. */
+    private static Slide certain(Figures figures, Forecast forecast, Wording wording) {
+        return new Slide.Content(
+                wording.say(
+                        "confidence.certain.title", wording.date(figures.plan().finish())),
+                new Bullets(
+                        "",
+                        List.of(
+                                wording.say("confidence.certain.runs", forecast.iterations()),
+                                wording.say("confidence.certain.why"),
+                                wording.say("confidence.certain.ask"))));
     }
 
     /** The share of runs that finish by the plan's date. */

@@ -84,23 +84,25 @@ public final class InitiativePages {
 
     /** Where there is no benefit to show: what was planned, earned and spent. */
     private static Chart spending(Figures figures, Figures.Line line, Wording wording) {
+        List<Chart.Series> series = List.of(new Chart.Series(
+                wording.say("page.spending"),
+                List.of(
+                        line.earned().budgetAtCompletion(),
+                        line.earned().plannedValue(),
+                        line.earned().earnedValue(),
+                        line.earned().actualCost())));
+        MoneyScale scale = MoneyScale.of(figures, wording, series);
         return new Chart.ByCategory(
                 Chart.Shape.COLUMNS,
                 wording.say("page.spending.description"),
-                MoneySlide.axis(figures, wording),
-                Chart.Format.AMOUNT,
+                scale.title(),
+                scale.format(),
                 List.of(
                         wording.say("money.budget"),
                         wording.say("page.planned.value"),
                         wording.say("page.earned.value"),
                         wording.say("money.actual")),
-                List.of(new Chart.Series(
-                        wording.say("page.spending"),
-                        List.of(
-                                line.earned().budgetAtCompletion(),
-                                line.earned().plannedValue(),
-                                line.earned().earnedValue(),
-                                line.earned().actualCost()))));
+                series);
     }
 
     private static String title(Figures.Line line, Wording wording) {

@@ -19,42 +19,33 @@ final class MoneySlide {
             return List.of();
         }
         List<Figures.Phase> phases = List.copyOf(figures.phases().values());
+        List<Chart.Series> series = List.of(
+                new Chart.Series(
+                        wording.say("money.budget"),
+                        phases.stream()
+                                .map(p -> p.earned().budgetAtCompletion())
+                                .toList()),
+                new Chart.Series(
+                        wording.say("money.actual"),
+                        phases.stream().map(p -> p.earned().actualCost()).toList()),
+                new Chart.Series(
+                        wording.say("money.eac"),
+                        phases.stream()
+                                .map(p -> atCompletion(figures, p.earned()))
+                                .toList()));
+        MoneyScale scale = MoneyScale.of(figures, wording, series);
         Chart columns = new Chart.ByCategory(
                 Chart.Shape.COLUMNS,
                 wording.say("money.description"),
-                axis(figures, wording),
-                Chart.Format.AMOUNT,
+                scale.title(),
+                scale.format(),
                 phases.stream().map(p -> Wording.shortened(p.name(), 24)).toList(),
-                List.of(
-                        new Chart.Series(
-                                wording.say("money.budget"),
-                                phases.stream()
-                                        .map(p -> p.earned().budgetAtCompletion())
-                                        .toList()),
-                        new Chart.Series(
-                                wording.say("money.actual"),
-                                phases.stream()
-                                        .map(p -> p.earned().actualCost())
-                                        .toList()),
-                        new Chart.Series(
-                                wording.say("money.eac"),
-                                phases.stream()
-                                        .map(p -> atCompletion(figures, p.earned()))
-                                        .toList())));
+                series);
         return List.of(new Slide.Content(
                 title(figures, wording),
                 figures.hasActuals()
                         ? beside(part(1.15, columns), part(1, bridge(figures, phases, wording)))
                         : columns));
-    }
-
-    static String axis(Figures figures, Wording wording) {
-        return figures.programme().unit() == 1
-                ? figures.programme().currency()
-                : wording.say(
-                        "money.unit",
-                        figures.programme().unit(),
-                        figures.programme().currency());
     }
 
     /** The phases' estimates add up to the programme's: each carries on at the programme's cost performance. */
@@ -73,8 +64,9 @@ final class MoneySlide {
                     false));
         }
         steps.add(new Chart.Step(wording.say("money.eac.short"), figures.estimateAtCompletion(), true));
+        MoneyScale scale = MoneyScale.ofSteps(figures, wording, steps);
         return new Chart.Waterfall(
-                wording.say("money.bridge.description"), axis(figures, wording), Chart.Format.AMOUNT, false, steps);
+                wording.say("money.bridge.description"), scale.title(), scale.format(), false, steps);
     }
 
     private static String title(Figures figures, Wording wording) {

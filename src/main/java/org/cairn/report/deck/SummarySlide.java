@@ -158,7 +158,7 @@ final class SummarySlide {
         } else {
             Forecast forecast = plan.forecast();
             messages.add(
-                    forecast == null
+                    forecast == null || forecast.programme().isCertain()
                             ? wording.say("message.bound", plan.lengthDays(), plan.lowerBoundDays())
                             : wording.say(
                                     "message.confidence",

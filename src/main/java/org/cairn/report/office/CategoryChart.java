@@ -26,7 +26,9 @@ final class CategoryChart {
 
     private static final int GAP_WIDTH = 60;
     private static final int GAP_WIDTH_OF_MANY = 15;
+    private static final int GAP_WIDTH_OF_FEW = 250;
     private static final int MANY = 30;
+    private static final int FEW = 2;
 
     private CategoryChart() {}
 
@@ -79,13 +81,17 @@ final class CategoryChart {
         boolean stacked = of.shape() == Shape.STACKED || of.shape() == Shape.STACKED_AND_LINE;
         data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
         data.setOverlap((byte) (stacked ? 100 : of.shape() == Shape.COLUMNS_AND_LINE ? 100 : 0));
-        data.setGapWidth(of.categories().size() > MANY ? GAP_WIDTH_OF_MANY : GAP_WIDTH);
+        data.setGapWidth(gap(of.categories().size()));
         for (int k = 0; k < bars.size(); k++) {
             add(chart, data, of, bars.get(k), k)
                     .setFillProperties(ChartLook.series(k).fill());
         }
         data.setVaryColors(false);
         chart.plot(data);
+    }
+
+    private static int gap(int categories) {
+        return categories > MANY ? GAP_WIDTH_OF_MANY : categories <= FEW ? GAP_WIDTH_OF_FEW : GAP_WIDTH;
     }
 
     /** A series in its own column of the embedded sheet, the categories in the first. */

@@ -33,6 +33,8 @@ final class ChartLook {
     static String format(Format format) {
         return switch (format) {
             case AMOUNT -> "#,##0";
+            case THOUSANDS -> "#,##0,";
+            case MILLIONS -> "#,##0,,";
             case SHARE -> "0%";
             case PEOPLE -> "#,##0.#";
         };

@@ -2,6 +2,7 @@ package org.cairn.report.office;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.cairn.report.deck.Roadmap.Band;
@@ -10,7 +11,7 @@ import org.cairn.report.deck.Roadmap.Gate;
 
 /**
  * Packs the bars of a band with their names into lanes, so that nothing lies on anything else: each goes, by its
- * start, into the first lane with room. A name stands inside its bar, to its right or to its left, wherever that leaves room.
+ * start, into the first lane with room. A name stands on one part of its bar, what is done or what is not, to its right or to its left, wherever that leaves room.
  */
 final class Lanes {
 
@@ -44,10 +45,14 @@ final class Lanes {
 
     /** Where the name of an item stands. */
     enum Side {
-        INSIDE,
+        ON_DONE,
+        ON_WORK,
         RIGHT,
         LEFT
     }
+
+    /** Room for a name, in points. */
+    private record Spot(Side side, double room) {}
 
     /**
      * A bar or gate with its name.
@@ -74,6 +79,11 @@ final class Lanes {
 
         Item named(String words, double from, double width, Side at) {
             return new Item(key, whole, words, description, gate, critical, done, left, right, from, width, at);
+        }
+
+        /** Where what is done ends. */
+        double doneTo() {
+            return left + done * (right - left);
         }
 
         Item unnamed() {
@@ -122,20 +132,25 @@ final class Lanes {
     /** Where most of the whole name can be read between these two bounds. */
     private Item relaxed(Item item, double from, double to) {
         double width = measure.width(item.whole(), TEXT, false) + 1;
-        double inside = item.right() - item.left() - 2 * GAP;
-        double right = to - item.right() - GAP;
-        double left = item.left() - GAP - from;
-        double room = width <= inside ? inside : width <= right ? right : width <= left ? left : Math.max(right, left);
-        Side side = room == inside ? Side.INSIDE : room == right ? Side.RIGHT : Side.LEFT;
-        if (room < width && inside > room) {
-            side = Side.INSIDE;
-            room = inside;
+        List<Spot> spots = new ArrayList<>();
+        if (!item.gate()) {
+            spots.add(new Spot(Side.ON_DONE, item.doneTo() - item.left() - 2 * GAP));
+            spots.add(new Spot(Side.ON_WORK, item.right() - item.doneTo() - 2 * GAP));
         }
+        spots.add(new Spot(Side.RIGHT, to - item.right() - GAP));
+        spots.add(new Spot(Side.LEFT, item.left() - GAP - from));
+        Spot spot = spots.stream()
+                .filter(s -> width <= s.room())
+                .findFirst()
+                .orElseGet(() -> Collections.max(spots, Comparator.comparingDouble(Spot::room)));
+        Side side = spot.side();
+        double room = spot.room();
         String words = room < SHORTEST ? "" : measure.cut(item.whole(), TEXT, false, room, 1);
         double wide = words.isEmpty() ? 0 : Math.min(room, measure.width(words, TEXT, false) + 1);
         double at =
                 switch (side) {
-                    case INSIDE -> item.left() + GAP;
+                    case ON_DONE -> item.left() + GAP;
+                    case ON_WORK -> item.doneTo() + GAP;
                     case RIGHT -> item.right() + GAP;
                     case LEFT -> item.left() - GAP - wide;
                 };
@@ -202,29 +217,19 @@ final class Lanes {
         double width = measure.width(words, TEXT, false) + 1;
         double roomRight = scale.right() - right - GAP;
         double roomLeft = left - GAP - scale.left();
+        Item bare = new Item(key, whole, "", description, gate, critical, done, left, right, left, 0, Side.RIGHT);
         List<Item> ways = new ArrayList<>();
-        if (!gate && width + 2 * GAP <= right - left) {
-            ways.add(new Item(
-                    key, whole, words, description, gate, critical, done, left, right, left + GAP, width, Side.INSIDE));
+        if (!gate && width + 2 * GAP <= bare.doneTo() - left) {
+            ways.add(bare.named(words, left + GAP, width, Side.ON_DONE));
+        }
+        if (!gate && width + 2 * GAP <= right - bare.doneTo()) {
+            ways.add(bare.named(words, bare.doneTo() + GAP, width, Side.ON_WORK));
         }
         if (width <= roomRight) {
-            ways.add(new Item(
-                    key, whole, words, description, gate, critical, done, left, right, right + GAP, width, Side.RIGHT));
+            ways.add(bare.named(words, right + GAP, width, Side.RIGHT));
         }
         if (width <= roomLeft) {
-            ways.add(new Item(
-                    key,
-                    whole,
-                    words,
-                    description,
-                    gate,
-                    critical,
-                    done,
-                    left,
-                    right,
-                    left - GAP - width,
-                    width,
-                    Side.LEFT));
+            ways.add(bare.named(words, left - GAP - width, width, Side.LEFT));
         }
         if (ways.isEmpty()) {
             double room = Math.max(roomRight, roomLeft);
@@ -232,7 +237,7 @@ final class Lanes {
             double wide = some.isEmpty() ? 0 : Math.min(room, measure.width(some, TEXT, false) + 1);
             Side side = roomRight >= roomLeft ? Side.RIGHT : Side.LEFT;
             double at = side == Side.RIGHT ? right + GAP : left - GAP - wide;
-            ways.add(new Item(key, whole, some, description, gate, critical, done, left, right, at, wide, side));
+            ways.add(bare.named(some, at, wide, side));
         }
         return ways;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
+import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFGroupShape;
 import org.cairn.report.deck.Roadmap;
@@ -31,7 +32,8 @@ final class RoadmapDrawing {
     private static final double BETWEEN = 2;
     private static final double THINNEST = 12.5;
     private static final double THICKEST = 20;
-    private static final double BAR_MARGIN = 2;
+    private static final double BAR_MARGIN = 1.25;
+    private static final double OUTLINE = 1.5;
     private static final double GATES = 16;
     private static final double[] LONGEST_NAMES = {260, 180, 130, 95};
     private static final int MOST_BARS = 40;
@@ -206,9 +208,10 @@ final class RoadmapDrawing {
                 outline(shape);
             }
             if (item.done() > 0) {
+                double edge = item.critical() ? OUTLINE / 2 : 0;
                 page.box(
                         group,
-                        new Area(bar.x(), bar.bottom() - 3, bar.width() * item.done(), 3),
+                        new Area(bar.x(), bar.y() + edge, item.doneTo() - bar.x(), bar.height() - 2 * edge),
                         ShapeType.RECT,
                         Paint.MAIN,
                         item.key() + " done",
@@ -217,7 +220,12 @@ final class RoadmapDrawing {
         }
         drawn.put(item.key(), shape);
         if (!item.name().isEmpty()) {
-            Paint ink = item.side() == Side.INSIDE ? page.inkOn(Paint.LIGHT) : Paint.TEXT;
+            Paint ink =
+                    switch (item.side()) {
+                        case ON_DONE -> page.inkOn(Paint.MAIN);
+                        case ON_WORK -> page.inkOn(Paint.LIGHT);
+                        case RIGHT, LEFT -> Paint.TEXT;
+                    };
             page.text(group, new Area(item.textLeft(), top, item.textWidth(), lane), "name", item.name())
                     .size(Lanes.TEXT)
                     .paint(ink)
@@ -231,7 +239,7 @@ final class RoadmapDrawing {
         CTShape xml = (CTShape) shape.getXmlObject();
         var line = xml.getSpPr().getLn();
         line.unsetNoFill();
-        line.setW(19_050);
+        line.setW(Units.toEMU(OUTLINE));
         Paint.ALERT.into(line.addNewSolidFill());
     }
 
@@ -265,7 +273,7 @@ final class RoadmapDrawing {
         x = word(group, x, y, words.work());
         outline(swatch(group, x, y, words.critical()));
         x = word(group, x, y, words.critical());
-        page.box(group, new Area(x, y + 7, 16, 3), ShapeType.RECT, Paint.MAIN, "legend", words.done());
+        page.box(group, new Area(x, y + 2, 16, 9), ShapeType.RECT, Paint.MAIN, "legend", words.done());
         x = word(group, x, y, words.done());
         page.box(group, new Area(x + 2, y + 1, 11, 11), ShapeType.DIAMOND, Paint.TITLE, "legend", words.gate());
         word(group, x, y, words.gate());

@@ -19,6 +19,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.cairn.report.deck.Chart.Format;
 import org.cairn.report.deck.Chart.Step;
 import org.cairn.report.deck.Chart.Waterfall;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
@@ -148,13 +149,19 @@ final class WaterfallChart {
                 .getSerArray(0)
                 .addNewDLbls();
         for (int k = 0; k < tops.length; k++) {
-            ChartLook.label(labels, k, words(of.steps().get(k)), STDLblPos.T);
+            ChartLook.label(labels, k, words(of.steps().get(k), of.format()), STDLblPos.T);
         }
         ChartLook.labels(labels, "General", STDLblPos.T, false);
     }
 
-    private static String words(Step step) {
-        long whole = Math.round(step.value());
+    private static String words(Step step, Format format) {
+        double by =
+                switch (format) {
+                    case THOUSANDS -> 1e3;
+                    case MILLIONS -> 1e6;
+                    case AMOUNT, SHARE, PEOPLE -> 1;
+                };
+        long whole = Math.round(step.value() / by);
         String amount = String.format(Locale.ROOT, "%,d", whole);
         return step.total() || whole <= 0 ? amount : "+" + amount;
     }
