@@ -66,6 +66,7 @@ class WritePackTest {
                         "Assumptions",
                         "Dashboard",
                         "Roadmap",
+                        "Estimates",
                         "Tasklist",
                         "Gates",
                         "Business cases",

@@ -24,7 +24,9 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.cairn.report.deck.Body.Tone;
 import org.cairn.report.office.BookLayout.Placed;
+import org.cairn.report.workbook.Column;
 import org.cairn.report.workbook.SheetChart;
 import org.cairn.report.workbook.SheetChart.Range;
 import org.cairn.report.workbook.SheetChart.Series;
@@ -117,8 +119,25 @@ final class BookCharts {
             bar.setTitle(series.get(k).name());
             bar.setFillProperties(ChartLook.series(k).fill());
             bar.plot();
+            colour(bar, chart);
         }
         data.setVaryColors(false);
+    }
+
+    /** Where the categories are statuses, each column has the colour of its own. */
+    private void colour(XDDFChartData.Series bar, SheetChart chart) {
+        String table = chart.categories().table();
+        layout.table(table).table().columns().stream()
+                .filter(c -> c.format() == Column.Format.STATUS)
+                .findFirst()
+                .ifPresent(status -> {
+                    List<String> names = words(Range.column(table, status.id()));
+                    for (int k = 0; k < names.size(); k++) {
+                        bar.getDataPoint(k)
+                                .setFillProperties(
+                                        Paint.status(Tone.valueOf(names.get(k))).fill());
+                    }
+                });
     }
 
     private void lines(XSSFChart drawn, SheetChart chart, List<Series> series, Axes axes, int before) {

@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.FontFormatting;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -80,7 +81,10 @@ final class BookFeatures {
         }
         XSSFColor ink = look.ink(role);
         if (ink != null) {
-            rule.createFontFormatting().setFontColor(ink);
+            FontFormatting font = rule.createFontFormatting();
+            font.setFontColor(ink);
+            // the first call drops the alpha that the schema asks for; the second takes the colour as it is
+            font.setFontColor(ink);
         }
         formats.addConditionalFormatting(new CellRangeAddress[] {area}, rule);
     }
@@ -112,7 +116,7 @@ final class BookFeatures {
             point.setRangeType(ConditionalFormattingThreshold.RangeType.NUMBER);
             point.setValue(values[k]);
         }
-        XSSFColor white = new XSSFColor(new byte[] {-1, -1, -1});
+        XSSFColor white = new XSSFColor(new byte[] {-1, -1, -1, -1});
         scale.setColors(new XSSFColor[] {white, look.fill(Role.AMBER), look.fill(Role.RED)});
         formats.addConditionalFormatting(
                 new CellRangeAddress[] {

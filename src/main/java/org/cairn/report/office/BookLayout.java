@@ -33,8 +33,16 @@ final class BookLayout {
      * @param heading row of its heading; -1 for none
      * @param head row of its column titles
      * @param last row of its last line; one empty line where it has none
+     * @param widths of the sheet's columns, in characters: the widest of its tables counts
      */
-    record Placed(Sheet sheet, Table table, int heading, int head, int last, Map<String, Integer> columns) {
+    record Placed(
+            Sheet sheet,
+            Table table,
+            int heading,
+            int head,
+            int last,
+            Map<String, Integer> columns,
+            List<Integer> widths) {
 
         int first() {
             return head + 1;
@@ -75,6 +83,7 @@ final class BookLayout {
         BookLayout layout = new BookLayout();
         for (Sheet sheet : workbook.sheets()) {
             int row = TOP;
+            List<Integer> widths = widths(sheet);
             for (Table table : sheet.tables()) {
                 int heading = table.heading().isEmpty() ? -1 : row++;
                 int head = row;
@@ -83,7 +92,7 @@ final class BookLayout {
                 for (Column column : table.columns()) {
                     columns.put(column.id(), columns.size());
                 }
-                Placed placed = new Placed(sheet, table, heading, head, last, columns);
+                Placed placed = new Placed(sheet, table, heading, head, last, columns, widths);
                 if (layout.tables.put(table.name(), placed) != null) {
                     throw new IllegalArgumentException("two tables are called " + table.name());
                 }
@@ -91,6 +100,21 @@ final class BookLayout {
             }
         }
         return layout;
+    }
+
+    private static List<Integer> widths(Sheet sheet) {
+        List<Integer> widths = new ArrayList<>();
+        for (Table table : sheet.tables()) {
+            for (int c = 0; c < table.columns().size(); c++) {
+                int width = table.columns().get(c).width();
+                if (c == widths.size()) {
+                    widths.add(width);
+                } else {
+                    widths.set(c, Math.max(widths.get(c), width));
+                }
+            }
+        }
+        return List.copyOf(widths);
     }
 
     Placed table(String name) {

@@ -2,6 +2,7 @@ package org.cairn.report.office;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellReference;
@@ -26,6 +27,7 @@ final class BookLook {
     private static final String SHEET = "Look";
 
     private final Map<Role, XSSFCellStyle> styles = new EnumMap<>(Role.class);
+    private final Map<Boolean, XSSFCellStyle> heads = new HashMap<>();
     private final Map<Format, XSSFCellStyle> plain = new EnumMap<>(Format.class);
     private final Map<Format, XSSFCellStyle> input = new EnumMap<>(Format.class);
     private final XSSFSheet sheet;
@@ -44,6 +46,8 @@ final class BookLook {
         AMOUNT,
         RATIO,
         SHARE,
+        RATE,
+        FLAG,
         DATE,
         STATUS,
         INPUT,
@@ -98,6 +102,8 @@ final class BookLook {
             look.plain.put(format, style);
             look.input.put(format, look.open(book, style));
         }
+        look.heads.put(false, look.style(Role.HEAD));
+        look.heads.put(true, look.aside(book, look.style(Role.HEAD), look.style(Role.AMOUNT)));
         return look;
     }
 
@@ -123,6 +129,23 @@ final class BookLook {
         open.setFont(look.getFont());
         open.setLocked(false);
         return open;
+    }
+
+    /** A head that stands where its figures stand. */
+    private XSSFCellStyle aside(XSSFWorkbook book, XSSFCellStyle head, XSSFCellStyle figures) {
+        XSSFCellStyle aside = book.createCellStyle();
+        aside.cloneStyleFrom(head);
+        aside.setAlignment(figures.getAlignment());
+        return aside;
+    }
+
+    /** The look of a column's title. */
+    XSSFCellStyle head(Format format) {
+        XSSFCellStyle style = heads.get(format.isFigure());
+        if (style == null) {
+            throw new IllegalStateException("the look has no heads");
+        }
+        return style;
     }
 
     XSSFCellStyle style(Role role) {

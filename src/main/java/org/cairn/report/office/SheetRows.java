@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.util.CellReference;
 import org.cairn.report.ReportProgress;
 import org.cairn.report.office.BookLayout.Placed;
@@ -26,17 +28,20 @@ final class SheetRows {
     private static final int FLUSH = 1 << 15;
     private static final int LONGEST = 32_767;
     private static final int STEP = 1_000;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final double HEAD_HEIGHT = 30;
     private static final long DAY_ZERO = LocalDate.of(1899, 12, 30).toEpochDay();
 
     private final BookLook look;
     private final OutputStream out;
     private final ReportProgress progress;
+    private final RowHeights heights;
     private final StringBuilder xml = new StringBuilder(FLUSH * 2);
     private final String[] letters = new String[16_384];
 
     SheetRows(BookLook look, OutputStream out, ReportProgress progress) {
         this.look = look;
+        this.heights = new RowHeights(look);
         this.out = out;
         this.progress = progress;
     }
@@ -70,10 +75,17 @@ final class SheetRows {
             line(placed.heading(), placed.table().heading(), Role.HEADING, 20);
         }
         List<Column> columns = placed.table().columns();
+        if (!weeks.isEmpty() && placed.heading() < 0) {
+            quarters(placed.head() - 1, columns.size(), weeks);
+        }
         begin(placed.head(), HEAD_HEIGHT);
         List<String> titles = titles(columns);
         for (int c = 0; c < titles.size(); c++) {
-            text(c, placed.head(), titles.get(c), look.style(Role.HEAD).getIndex());
+            text(
+                    c,
+                    placed.head(),
+                    titles.get(c),
+                    look.head(columns.get(c).format()).getIndex());
         }
         for (int w = 0; w < weeks.size(); w++) {
             number(
@@ -85,7 +97,7 @@ final class SheetRows {
         xml.append("</row>");
         int row = placed.first();
         for (List<? extends @Nullable Object> values : placed.table().rows()) {
-            begin(row, 0);
+            begin(row, heights.of(placed, values));
             for (int c = 0; c < columns.size(); c++) {
                 cell(placed, columns.get(c), c, row, values.get(c));
             }
@@ -100,6 +112,22 @@ final class SheetRows {
                         (row - placed.first()) / (double) placed.table().rows().count()));
             }
         }
+    }
+
+    /** Above the bars: the weeks in which quarters begin. */
+    private void quarters(int row, int column, List<LocalDate> weeks) {
+        begin(row, 0);
+        for (int w = 0; w < weeks.size(); w++) {
+            LocalDate monday = weeks.get(w);
+            if (monday.getDayOfMonth() <= 7 && monday.getMonthValue() % 3 == 1) {
+                text(
+                        column + w,
+                        row,
+                        MONTH.format(monday),
+                        look.style(Role.NOTE).getIndex());
+            }
+        }
+        xml.append("</row>");
     }
 
     /** A table's titles must differ. */
@@ -132,7 +160,7 @@ final class SheetRows {
         if (formula != null) {
             live(at, row, placed.formula(formula, row), inner, style);
         } else {
-            plain(at, row, inner, style, column.input() != null);
+            plain(at, row, inner, style);
         }
     }
 
@@ -157,12 +185,10 @@ final class SheetRows {
         xml.append("</c>");
     }
 
-    private void plain(int column, int row, @Nullable Object value, int style, boolean open) {
+    private void plain(int column, int row, @Nullable Object value, int style) {
         if (value == null) {
-            if (open) {
-                open(column, row, style);
-                xml.append("/>");
-            }
+            open(column, row, style);
+            xml.append("/>");
         } else if (value instanceof Number || value instanceof LocalDate) {
             open(column, row, style);
             xml.append("><v>").append(number(value)).append("</v></c>");
@@ -196,7 +222,7 @@ final class SheetRows {
 
     private void text(int column, int row, String text, int style) {
         open(column, row, style);
-        xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        xml.append(" t=\"inlineStr\"><is><t").append(text.equals(text.strip()) ? ">" : " xml:space=\"preserve\">");
         escape(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         xml.append("</t></is></c>");
     }

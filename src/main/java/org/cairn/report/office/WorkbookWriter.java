@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFName;
@@ -24,9 +21,7 @@ import org.cairn.exchange.InputField;
 import org.cairn.report.ReportProgress;
 import org.cairn.report.office.BookLayout.Placed;
 import org.cairn.report.workbook.Column;
-import org.cairn.report.workbook.Feature;
 import org.cairn.report.workbook.Sheet;
-import org.cairn.report.workbook.Table;
 import org.cairn.report.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * while the file is written. The same workbook on the same template gives the same bytes.
  */
 final class WorkbookWriter {
-
-    private static final int CHARACTER = 256;
-    private static final int WEEK_WIDTH = (int) (2.6 * CHARACTER);
 
     private final Workbook workbook;
     private final XSSFWorkbook book;
@@ -80,9 +72,7 @@ final class WorkbookWriter {
                 table(drawn, p);
                 new BookFeatures(drawn, p, look).draw();
             });
-            widths(drawn, placed);
-            freeze(drawn, sheet, placed);
-            page(drawn, placed);
+            new BookPage(drawn, sheet, placed, look.sheet()).setUp(workbook.note());
             new BookCharts(drawn, layout).draw(sheet.charts());
         }
         contents();
@@ -158,74 +148,6 @@ final class WorkbookWriter {
         style.setShowRowStripes(true);
     }
 
-    private static void widths(XSSFSheet drawn, List<Placed> placed) {
-        Map<Integer, Integer> widest = new HashMap<>();
-        for (Placed p : placed) {
-            for (int c = 0; c < p.table().columns().size(); c++) {
-                widest.merge(c, p.table().columns().get(c).width(), Math::max);
-            }
-        }
-        widest.forEach((column, width) -> drawn.setColumnWidth(column, (int) ((width + 0.7) * CHARACTER)));
-        for (Placed p : placed) {
-            for (Feature feature : p.table().features()) {
-                if (feature instanceof Feature.Gantt gantt) {
-                    for (int w = 0; w < gantt.weeks(); w++) {
-                        drawn.setColumnWidth(p.table().columns().size() + w, WEEK_WIDTH);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void freeze(XSSFSheet drawn, Sheet sheet, List<Placed> placed) {
-        int row = placed.size() == 1 ? placed.get(0).first() : BookLayout.TOP - 1;
-        drawn.createFreezePane(sheet.frozen(), row);
-    }
-
-    private void page(XSSFSheet drawn, List<Placed> placed) {
-        XSSFSheet set = look.sheet();
-        drawn.setDisplayGridlines(false);
-        drawn.setFitToPage(true);
-        drawn.getPrintSetup().setLandscape(set.getPrintSetup().getLandscape());
-        drawn.getPrintSetup().setPaperSize(set.getPrintSetup().getPaperSize());
-        drawn.getPrintSetup().setFitWidth((short) 1);
-        drawn.getPrintSetup().setFitHeight((short) 0);
-        for (org.apache.poi.ss.usermodel.PageMargin margin : org.apache.poi.ss.usermodel.PageMargin.values()) {
-            drawn.setMargin(margin, set.getMargin(margin));
-        }
-        drawn.getHeader().setLeft(set.getHeader().getLeft());
-        drawn.getFooter().setLeft(workbook.note().replace("&", "&&"));
-        drawn.getFooter().setRight("&A  &P / &N");
-        Placed last = placed.get(placed.size() - 1);
-        if (placed.size() == 1) {
-            drawn.setRepeatingRows(new CellRangeAddress(last.head(), last.head(), -1, -1));
-        }
-        int columns = placed.stream()
-                .mapToInt(p -> p.table().columns().size() + weeks(p.table()).size())
-                .max()
-                .orElse(1);
-        int right = Math.max(columns, rightOfCharts(placed.get(0).sheet())) - 1;
-        int bottom = Math.max(last.last(), belowCharts(placed.get(0).sheet()));
-        book.setPrintArea(book.getSheetIndex(drawn), 0, right, 0, bottom);
-        drawn.getCTWorksheet()
-                .getDimension()
-                .setRef("A1:" + CellReference.convertNumToColString(columns - 1) + (last.last() + 1));
-    }
-
-    private static int rightOfCharts(Sheet sheet) {
-        return sheet.charts().stream()
-                .mapToInt(c -> c.cells().column() + c.cells().columns())
-                .max()
-                .orElse(0);
-    }
-
-    private static int belowCharts(Sheet sheet) {
-        return sheet.charts().stream()
-                .mapToInt(c -> c.cells().row() + c.cells().rows())
-                .max()
-                .orElse(0);
-    }
-
     /** From the list of sheets one gets to each. */
     private void contents() {
         Placed contents = layout.table("Contents");
@@ -249,18 +171,6 @@ final class WorkbookWriter {
         book.removeSheetAt(book.getSheetIndex(look.sheet()));
     }
 
-    private static List<LocalDate> weeks(Table table) {
-        List<LocalDate> weeks = new ArrayList<>();
-        for (Feature feature : table.features()) {
-            if (feature instanceof Feature.Gantt gantt) {
-                for (int w = 0; w < gantt.weeks(); w++) {
-                    weeks.add(gantt.firstMonday().plusWeeks(w));
-                }
-            }
-        }
-        return weeks;
-    }
-
     private void stream(Instant madeAt, OutputStream out, ReportProgress progress) throws IOException {
         Map<String, StablePackage.Rows> rows = new HashMap<>();
         int count = workbook.sheets().size();
@@ -278,7 +188,7 @@ final class WorkbookWriter {
                             layout.on(sheet),
                             workbook.note(),
                             sheet.tables().stream()
-                                    .flatMap(t -> weeks(t).stream())
+                                    .flatMap(t -> BookPage.weeks(t).stream())
                                     .toList()));
         }
         StablePackage.write(book, madeAt, rows, out);

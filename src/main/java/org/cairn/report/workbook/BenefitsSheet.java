@@ -29,7 +29,7 @@ final class BenefitsSheet {
                 claims.add(new Claim(n + 1, figures.lines().get(n), k + 1, lines.get(k)));
             }
         }
-        Column claimed = Column.of("Twice", wording.say("column.twice"), Format.WHOLE, 12);
+        Column claimed = Column.of("Twice", wording.say("column.twice"), Format.FLAG, 12);
         return Sheet.of(
                 wording.say("sheet.benefits"),
                 wording.say("benefits.heading"),
@@ -37,21 +37,21 @@ final class BenefitsSheet {
                 Table.of(
                         "Benefits",
                         List.of(
-                                Column.of("No", wording.say("column.no"), Format.WHOLE, 6),
                                 Column.of("Initiative", wording.say("column.initiative"), Format.TEXT, 44),
+                                Column.of("No", wording.say("column.no"), Format.WHOLE, 6),
                                 Column.of("Id", wording.say("column.id"), Format.TEXT, 12),
                                 Column.of("Category", wording.say("column.category"), Format.TEXT, 12),
                                 Column.of("Measure", wording.say("column.measure"), Format.TEXT, 44),
                                 Column.of("Yearly", wording.say("column.yearly"), Format.AMOUNT, 14)
                                         .open(InputField.BENEFIT),
-                                Column.of("Validated", wording.say("column.validated"), Format.WHOLE, 12),
+                                Column.of("Validated", wording.say("column.validated"), Format.FLAG, 12),
                                 // comparing each with each is kept to lists of a sensible length
                                 claims.size() <= FEW ? claimed.live(TWICE) : claimed),
                         Rows.of(
                                 claims,
                                 c -> List.of(
-                                        c.no(),
                                         c.of().initiative().name(),
+                                        c.no(),
                                         c.of().key() + "#" + c.line(),
                                         c.benefit().category(),
                                         c.benefit().measure(),

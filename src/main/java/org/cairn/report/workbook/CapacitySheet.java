@@ -42,7 +42,7 @@ final class CapacitySheet {
     private static Table load(List<TeamLoad> teams, int weeks, Wording wording) {
         String from = "{W1}:{W" + weeks + "}";
         List<Column> columns = new ArrayList<>(List.of(
-                Column.of("Row", wording.say("column.no"), Format.WHOLE, 6),
+                Column.of("Row", wording.say("column.no"), Format.WHOLE, 10),
                 Column.of("Team", wording.say("column.team"), Format.TEXT, 30),
                 Column.of("Peak", wording.say("column.peak"), Format.SHARE, 10).live("MAX(" + from + ")"),
                 Column.of("Full", wording.say("column.fullweeks"), Format.WHOLE, 10)
@@ -65,7 +65,7 @@ final class CapacitySheet {
     }
 
     private static Column week(TeamLoad team, int w, Format format) {
-        return Column.of("W" + (w + 1), team.weeks().get(w).monday().toString(), format, 6);
+        return Column.of("W" + (w + 1), team.weeks().get(w).monday().toString(), format, 7);
     }
 
     private static List<@Nullable Object> load(int t, TeamLoad team, int weeks) {
@@ -85,7 +85,7 @@ final class CapacitySheet {
     private static Table people(
             String name, String heading, List<TeamLoad> teams, int weeks, boolean capacity, Wording wording) {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.of("Key", wording.say("column.key"), Format.TEXT, 6),
+                Column.of("Key", wording.say("column.key"), Format.TEXT, 10),
                 Column.of("Team", wording.say("column.team"), Format.TEXT, 30),
                 Column.of("Mean", wording.say("column.mean"), Format.RATIO, 10).live("AVERAGE({W1}:{W" + weeks + "})"),
                 Column.of("Most", wording.say("column.most"), Format.RATIO, 10).live("MAX({W1}:{W" + weeks + "})")));

@@ -23,6 +23,8 @@ final class CasesSheet {
 
     private static final String YEARLY = "SUMIFS(Benefits_Yearly,Benefits_No,{No})";
 
+    private static final int PRINTED = 11;
+
     private final Figures figures;
     private final Wording wording;
     private final int quarters;
@@ -40,6 +42,7 @@ final class CasesSheet {
                 wording.say("cases.heading"),
                 wording.say("cases.explains"),
                 2,
+                PRINTED,
                 List.of(sheet.programme(), sheet.flows(), sheet.cases()),
                 List.of());
     }
@@ -53,25 +56,24 @@ final class CasesSheet {
         String below = "SUMPRODUCT(MAX((" + sums + "<-0.000000001)*Flows_Quarter))";
         List<List<?>> rows = List.of(
                 List.of(
-                        "ProgrammeNpv",
                         wording.say("cases.npv"),
-                        new Live("SUMPRODUCT(" + nets + ",Flows_Factor)", worth.netPresentValue())),
+                        new Live("SUMPRODUCT(" + nets + ",Flows_Factor)", worth.netPresentValue()),
+                        "ProgrammeNpv"),
                 List.of(
-                        "ProgrammeTrough",
                         wording.say("cases.trough"),
-                        new Live("MIN(0,MIN(" + sums + "))", worth.trough())));
+                        new Live("MIN(0,MIN(" + sums + "))", worth.trough()),
+                        "ProgrammeTrough"));
         List<List<?>> rates = List.of(List.of(
-                "ProgrammeIrr",
                 wording.say("cases.irr"),
                 new Typed(
-                        Format.SHARE,
+                        Format.RATE,
                         new Live(
                                 "IF(" + changes + ">1,\"" + wording.say("case.rate.ambiguous") + "\",IF(AND(" + changes
                                         + "=1,SUM(" + nets + ")>0),(1+IRR(" + nets + ",0.05))^4-1,\""
                                         + wording.say("case.rate.none") + "\"))",
-                                rate(worth)))));
+                                rate(worth))),
+                "ProgrammeIrr"));
         List<List<?>> years = List.of(List.of(
-                "ProgrammePayback",
                 wording.say("cases.payback"),
                 new Typed(
                         Format.RATIO,
@@ -80,7 +82,8 @@ final class CasesSheet {
                                         + "\",(" + below + "-INDEX(" + sums + "," + below + ")/INDEX(" + nets + ","
                                         + below
                                         + "+1))/4)",
-                                payback(worth)))));
+                                payback(worth))),
+                "ProgrammePayback"));
         List<List<?>> all = new ArrayList<>(rows);
         all.addAll(rates);
         all.addAll(years);
@@ -88,9 +91,9 @@ final class CasesSheet {
                 "Appraisal",
                 wording.say("cases.programme"),
                 List.of(
-                        Column.of("Name", wording.say("column.name"), Format.TEXT, 10),
                         Column.of("Figure", wording.say("column.figure"), Format.TEXT, 44),
-                        Column.of("Value", wording.say("column.value"), Format.AMOUNT, 14)),
+                        Column.of("Value", wording.say("column.value"), Format.AMOUNT, 14),
+                        Column.of("Name", wording.say("column.name"), Format.TEXT, 18)),
                 Rows.of(List.copyOf(all)),
                 List.of());
     }
@@ -102,8 +105,8 @@ final class CasesSheet {
                 "Flows",
                 wording.say("cases.flows"),
                 List.of(
-                        Column.of("Quarter", wording.say("column.quarter"), Format.WHOLE, 10),
                         Column.of("Name", wording.say("column.name"), Format.TEXT, 44),
+                        Column.of("Quarter", wording.say("column.quarter"), Format.WHOLE, 14),
                         Column.of("Cost", wording.say("case.bridge.cost"), Format.AMOUNT, 14),
                         Column.of("Run", wording.say("case.bridge.run"), Format.AMOUNT, 14),
                         Column.of("Benefit", wording.say("column.benefit"), Format.AMOUNT, 14),
@@ -134,8 +137,8 @@ final class CasesSheet {
         String ramp = "((" + q + "-INT(Cases_End/QuarterDays))/RampQuarters+1-ABS((" + q
                 + "-INT(Cases_End/QuarterDays))/RampQuarters-1))/2";
         return List.of(
-                q + 1,
                 wording.say("quarter", q / 4 + 1, q % 4 + 1),
+                q + 1,
                 new Live("-SUMPRODUCT(Cases_Cost*(" + point + "+" + spread + "))", -quarter.cost()),
                 new Live("-SUMPRODUCT(" + after + "*(Cases_Yearly>0)*Cases_Cost)*RunCostShare/4", -quarter.runCost()),
                 new Live("SUMPRODUCT(" + after + "*Cases_Yearly*" + ramp + ")/4", quarter.benefit()),
@@ -158,9 +161,9 @@ final class CasesSheet {
         String nets = "{" + quarter(0) + "}:{" + quarter(quarters - 1) + "}";
         String sums = "{" + sum(0) + "}:{" + sum(quarters - 1) + "}";
         List<Column> columns = new ArrayList<>(List.of(
-                Column.of("No", wording.say("column.no"), Format.WHOLE, 10),
                 Column.of("Initiative", wording.say("column.initiative"), Format.TEXT, 44),
-                Column.of("Key", wording.say("column.key"), Format.TEXT, 14),
+                Column.of("No", wording.say("column.no"), Format.WHOLE, 14),
+                Column.of("Key", wording.say("column.key"), Format.TEXT, 18),
                 Column.of("Begin", wording.say("column.firstday"), Format.WHOLE, 14),
                 Column.of("End", wording.say("column.lastday"), Format.WHOLE, 14),
                 Column.of("Cost", wording.say("column.onceoff"), Format.AMOUNT, 14)
@@ -169,7 +172,7 @@ final class CasesSheet {
                         .live(YEARLY),
                 Column.of("Npv", wording.say("column.worth"), Format.AMOUNT, 14)
                         .live("MMULT(" + nets + ",Flows_Factor)"),
-                Column.of("Irr", wording.say("column.irr"), Format.SHARE, 14)
+                Column.of("Irr", wording.say("column.irr"), Format.RATE, 14)
                         .live("IF(AND(SUM(" + nets + ")>0,MIN(" + sums + ")<-0.000000001),(1+IRR(" + nets
                                 + ",0.05))^4-1,\"" + wording.say("case.rate.none") + "\")"),
                 Column.of("Below", wording.say("column.below"), Format.WHOLE, 14)
@@ -215,8 +218,8 @@ final class CasesSheet {
         Figures.Line line = figures.lines().get(n);
         CaseFigures worth = line.worth();
         List<@Nullable Object> row = new ArrayList<>();
-        row.add(n + 1);
         row.add(line.initiative().name());
+        row.add(n + 1);
         row.add(line.key());
         row.add(line.dates().startDay());
         row.add(line.dates().finishDay());

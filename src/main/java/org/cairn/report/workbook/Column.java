@@ -28,9 +28,18 @@ public record Column(
         AMOUNT,
         RATIO,
         SHARE,
+        /** A share a year, with a decimal. */
+        RATE,
+        /** 1 for yes, 0 for no. */
+        FLAG,
         DATE,
         /** A colour's name, with its colour. */
-        STATUS
+        STATUS;
+
+        /** Whether its values stand at the right, as figures do. */
+        public boolean isFigure() {
+            return this != TEXT && this != PROSE && this != STATUS;
+        }
     }
 
     static Column of(String id, String title, Format format, int width) {

@@ -21,7 +21,7 @@ import org.cairn.report.workbook.Table.Typed;
 /** Where the programme stands: key figures that follow the other sheets, and charts over them. */
 final class DashboardSheet {
 
-    private static final int CHART_COLUMNS = 6;
+    private static final int CHART_COLUMNS = 7;
     private static final int CHART_ROWS = 17;
     private static final int FIRST_COLUMN = 4;
     private static final int FIRST_ROW = 4;
@@ -41,6 +41,7 @@ final class DashboardSheet {
                 wording.say("sheet.dashboard"),
                 figures.programme().name(),
                 wording.say("dashboard.explains"),
+                0,
                 0,
                 List.of(sheet.figures(), sheet.colours()),
                 sheet.charts());
@@ -62,22 +63,22 @@ final class DashboardSheet {
             Forecast forecast = figures.plan().forecast();
             if (forecast != null) {
                 rows.add(List.of(
-                        "FinishP50",
                         wording.say("dashboard.p50"),
-                        new Typed(Format.DATE, forecast.programme().p50())));
+                        new Typed(Format.DATE, forecast.programme().p50()),
+                        "FinishP50"));
                 rows.add(List.of(
-                        "FinishP80",
                         wording.say("dashboard.p80"),
-                        new Typed(Format.DATE, forecast.programme().p80())));
+                        new Typed(Format.DATE, forecast.programme().p80()),
+                        "FinishP80"));
             }
             rows.add(List.of(
-                    "PlanDays",
                     wording.say("dashboard.days"),
-                    new Typed(Format.WHOLE, figures.plan().lengthDays())));
+                    new Typed(Format.WHOLE, figures.plan().lengthDays()),
+                    "PlanDays"));
             rows.add(List.of(
-                    "BoundDays",
                     wording.say("dashboard.bound"),
-                    new Typed(Format.WHOLE, figures.plan().lowerBoundDays())));
+                    new Typed(Format.WHOLE, figures.plan().lowerBoundDays()),
+                    "BoundDays"));
         }
         add(
                 rows,
@@ -126,7 +127,7 @@ final class DashboardSheet {
                 Format.AMOUNT,
                 "ProgrammeNpv",
                 figures.worth().netPresentValue());
-        add(rows, "DashboardIrr", "cases.irr", Format.SHARE, "ProgrammeIrr", rate());
+        add(rows, "DashboardIrr", "cases.irr", Format.RATE, "ProgrammeIrr", rate());
         add(rows, "DashboardPayback", "cases.payback", Format.RATIO, "ProgrammePayback", payback());
         double claimed = benefits(false);
         add(rows, "BenefitsClaimed", "dashboard.claimed", Format.AMOUNT, "SUM(Benefits_Yearly)", claimed);
@@ -157,15 +158,15 @@ final class DashboardSheet {
                 "Figures",
                 "",
                 List.of(
-                        Column.of("Name", wording.say("column.name"), Format.TEXT, 20),
-                        Column.of("Figure", wording.say("column.figure"), Format.TEXT, 40),
-                        Column.of("Value", wording.say("column.value"), Format.AMOUNT, 16)),
+                        Column.of("Figure", wording.say("column.figure"), Format.TEXT, 48),
+                        Column.of("Value", wording.say("column.value"), Format.AMOUNT, 16),
+                        Column.of("Name", wording.say("column.name"), Format.TEXT, 20)),
                 Rows.of(List.copyOf(rows)),
                 List.of());
     }
 
     private void add(List<List<?>> rows, String name, String words, Format format, String formula, Object value) {
-        rows.add(List.of(name, wording.say(words), new Typed(format, new Live(formula, value))));
+        rows.add(List.of(wording.say(words), new Typed(format, new Live(formula, value)), name));
     }
 
     private Object rate() {
@@ -194,15 +195,18 @@ final class DashboardSheet {
                 "Colours",
                 wording.say("dashboard.colours"),
                 List.of(
-                        Column.of("Colour", wording.say("column.status"), Format.STATUS, 20),
-                        Column.of("Word", wording.say("column.meaning"), Format.TEXT, 40),
+                        Column.of("Word", wording.say("column.meaning"), Format.TEXT, 48),
                         Column.of("Count", wording.say("column.initiatives"), Format.WHOLE, 16)
-                                .live("COUNTIF(Roadmap_Status,{Colour})")),
+                                .live("COUNTIF(Roadmap_Status,{Colour})"),
+                        Column.of("Colour", wording.say("column.status"), Format.STATUS, 20)),
                 Rows.of(
                         List.of(Rag.GREEN, Rag.AMBER, Rag.RED, Rag.NO_DATA),
-                        c -> List.of(c.name(), wording.colour(c), (int) figures.initiatives().stream()
-                                .filter(l -> l.status().shown() == c)
-                                .count())),
+                        c -> List.of(
+                                wording.colour(c),
+                                (int) figures.initiatives().stream()
+                                        .filter(l -> l.status().shown() == c)
+                                        .count(),
+                                c.name())),
                 List.of());
     }
 

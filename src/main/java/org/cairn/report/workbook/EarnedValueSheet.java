@@ -41,8 +41,8 @@ final class EarnedValueSheet {
                         "EarnedValue",
                         wording.say("earned.each"),
                         List.of(
-                                Column.of("Key", wording.say("column.key"), Format.TEXT, 10),
                                 Column.of("Initiative", wording.say("column.initiative"), Format.TEXT, 44),
+                                Column.of("Key", wording.say("column.key"), Format.TEXT, 14),
                                 Column.of("Phase", wording.say("column.phase"), Format.WHOLE, 14),
                                 Column.of("From", wording.say("column.plannedstart"), Format.DATE, 14),
                                 Column.of("To", wording.say("column.plannedfinish"), Format.DATE, 14),
@@ -50,7 +50,7 @@ final class EarnedValueSheet {
                                 Column.of("Budget", wording.say("column.budget"), Format.AMOUNT, 14)
                                         .live("INDEX(Cases_Cost,{No})"),
                                 Column.of("Done", wording.say("column.done"), Format.SHARE, 10)
-                                        .live("INDEX(Roadmap_Done,{No})"),
+                                        .live("INDEX(Estimates_Done,{No})"),
                                 Column.of("Actual", wording.say("column.spent"), Format.AMOUNT, 14)
                                         .open(InputField.ACTUAL_COST),
                                 Column.of("Share", wording.say("column.plannedshare"), Format.SHARE, 10)
@@ -123,16 +123,16 @@ final class EarnedValueSheet {
                 "Totals",
                 "",
                 List.of(
-                        Column.of("Name", wording.say("column.name"), Format.TEXT, 10),
                         Column.of("Figure", wording.say("column.figure"), Format.TEXT, 44),
-                        Column.of("Value", wording.say("column.value"), Format.AMOUNT, 14)),
+                        Column.of("Value", wording.say("column.value"), Format.AMOUNT, 14),
+                        Column.of("Name", wording.say("column.name"), Format.TEXT, 14)),
                 Rows.of(List.copyOf(rows)),
                 List.of());
     }
 
     private static List<?> named(String name, String figure, String formula, Object value) {
         Format format = RATIOS.contains(name) ? Format.RATIO : Format.AMOUNT;
-        return List.of(name, figure, new Typed(format, new Live(formula, value)));
+        return List.of(figure, new Typed(format, new Live(formula, value)), name);
     }
 
     private static Table phases(Figures figures, Wording wording) {
@@ -140,8 +140,8 @@ final class EarnedValueSheet {
                 "Phases",
                 wording.say("earned.phases"),
                 List.of(
-                        Column.of("Phase", wording.say("column.phase"), Format.WHOLE, 10),
                         Column.of("Name", wording.say("column.name"), Format.TEXT, 44),
+                        Column.of("Phase", wording.say("column.phase"), Format.WHOLE, 14),
                         Column.of("Budget", wording.say("column.budget"), Format.AMOUNT, 14)
                                 .live(sum("Budget")),
                         Column.of("Planned", wording.say("column.plannedvalue"), Format.AMOUNT, 14)
@@ -153,8 +153,8 @@ final class EarnedValueSheet {
                 Rows.of(
                         List.copyOf(figures.phases().values()),
                         p -> List.of(
-                                p.number(),
                                 p.name(),
+                                p.number(),
                                 p.earned().budgetAtCompletion(),
                                 p.earned().plannedValue(),
                                 p.earned().earnedValue(),
@@ -175,8 +175,8 @@ final class EarnedValueSheet {
         LocalDate from = planned.start();
         boolean known = e.actualCost() > 0 && e.earnedValue() > 0;
         return Arrays.asList(
-                line.key(),
                 line.initiative().name(),
+                line.key(),
                 line.initiative().phase(),
                 from,
                 planned.finish(),

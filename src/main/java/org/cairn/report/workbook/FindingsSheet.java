@@ -25,17 +25,17 @@ final class FindingsSheet {
                         "Findings",
                         List.of(
                                 Column.of("Colour", wording.say("column.status"), Format.STATUS, 10),
-                                Column.of("Rule", wording.say("column.rule"), Format.TEXT, 44),
-                                Column.of("About", wording.say("column.subject"), Format.TEXT, 16),
+                                Column.of("Rule", wording.say("column.rule"), Format.TEXT, 38),
+                                Column.of("About", wording.say("column.subject"), Format.TEXT, 24),
                                 Column.of("Severity", wording.say("column.severity"), Format.WHOLE, 10),
-                                Column.of("Confidence", wording.say("column.confidence"), Format.SHARE, 12),
-                                Column.of("Message", wording.say("column.finding"), Format.PROSE, 70),
-                                Column.of("Threshold", wording.say("column.threshold"), Format.RATIO, 12),
-                                Column.of("Distance", wording.say("column.distance"), Format.RATIO, 12),
-                                Column.of("Turn", wording.say("column.turn"), Format.PROSE, 44),
-                                Column.of("Facts", wording.say("column.facts"), Format.PROSE, 70),
-                                Column.of("Criterion", wording.say("column.criterion"), Format.TEXT, 12),
-                                Column.of("Id", wording.say("column.id"), Format.TEXT, 30)),
+                                Column.of("Confidence", wording.say("column.confidence"), Format.SHARE, 11),
+                                Column.of("Message", wording.say("column.finding"), Format.PROSE, 60),
+                                Column.of("Threshold", wording.say("column.threshold"), Format.RATIO, 11),
+                                Column.of("Distance", wording.say("column.distance"), Format.RATIO, 11),
+                                Column.of("Turn", wording.say("column.turn"), Format.PROSE, 36),
+                                Column.of("Facts", wording.say("column.facts"), Format.PROSE, 52),
+                                Column.of("Criterion", wording.say("column.criterion"), Format.TEXT, 10),
+                                Column.of("Id", wording.say("column.id"), Format.TEXT, 22)),
                         Rows.of(figures.snapshot().state().evaluation().findings(), f -> row(f, wording))));
     }
 

@@ -43,25 +43,25 @@ final class GatesSheet {
                 Table.of(
                         "Reviews",
                         List.of(
-                                Column.of("Review", wording.say("column.review"), Format.WHOLE, 9),
+                                Column.of("Review", wording.say("column.review"), Format.WHOLE, 10),
                                 Column.of("Gate", wording.say("column.gate"), Format.TEXT, 12),
                                 Column.of("Phase", wording.say("column.phase"), Format.WHOLE, 9),
-                                Column.of("Score", wording.say("column.score"), Format.SHARE, 44)
+                                Column.of("Recommended", wording.say("column.recommended"), Format.TEXT, 44)
+                                        .live(recommendation()),
+                                Column.of("Score", wording.say("column.score"), Format.SHARE, 10)
                                         .live(SCORE),
-                                Column.of("Hurdle", wording.say("column.hurdle"), Format.SHARE, 10),
+                                Column.of("Hurdle", wording.say("column.hurdle"), Format.SHARE, 11),
                                 Column.of("Failed", wording.say("column.failed"), Format.WHOLE, 11)
                                         .live(FAILED),
-                                Column.of("Missing", wording.say("column.missing"), Format.WHOLE, 11)
+                                Column.of("Missing", wording.say("column.missing"), Format.WHOLE, 18)
                                         .live(MISSING),
-                                Column.of("Recommended", wording.say("column.recommended"), Format.TEXT, 18)
-                                        .live(recommendation()),
                                 Column.of("Decided", wording.say("column.decided"), Format.TEXT, 60)),
                         Rows.of(numbers, r -> review(r + 1, reviews.get(r)))),
                 new Table(
                         "Criteria",
                         wording.say("gates.criteria"),
                         List.of(
-                                Column.of("Review", wording.say("column.review"), Format.WHOLE, 9),
+                                Column.of("Review", wording.say("column.review"), Format.WHOLE, 10),
                                 Column.of("Id", wording.say("column.id"), Format.TEXT, 12),
                                 Column.of("Kind", wording.say("column.kind"), Format.TEXT, 9),
                                 Column.of("Criterion", wording.say("column.criterion"), Format.TEXT, 44),
@@ -96,6 +96,7 @@ final class GatesSheet {
                 number,
                 review.gate(),
                 review.phase(),
+                judged.recommendation().name(),
                 judged.score(),
                 judged.hurdle(),
                 (int) judged.criteria().stream()
@@ -104,7 +105,6 @@ final class GatesSheet {
                 (int) judged.criteria().stream()
                         .filter(c -> state(c).equals("missing"))
                         .count(),
-                judged.recommendation().name(),
                 decided == null ? null : decided.decision().code().name());
     }
 

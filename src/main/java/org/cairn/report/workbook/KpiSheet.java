@@ -37,7 +37,7 @@ final class KpiSheet {
                                 Column.of("Id", wording.say("column.id"), Format.TEXT, 10),
                                 Column.of("Name", wording.say("column.kpi"), Format.TEXT, 44),
                                 Column.of("Unit", wording.say("column.unit"), Format.TEXT, 20),
-                                Column.of("Higher", wording.say("column.higher"), Format.WHOLE, 12),
+                                Column.of("Higher", wording.say("column.higher"), Format.FLAG, 12),
                                 Column.of("Start", wording.say("column.kpibaseline"), Format.RATIO, 20),
                                 Column.of("Target", wording.say("column.target"), Format.RATIO, 12),
                                 Column.of("Latest", wording.say("column.latest"), Format.RATIO, 12),

@@ -17,6 +17,7 @@ public final class ProgrammeWorkbook {
                 AssumptionsSheet.of(figures, wording),
                 DashboardSheet.of(figures, wording),
                 RoadmapSheet.of(figures, wording),
+                EstimatesSheet.of(figures, wording),
                 TasklistSheet.of(figures, wording),
                 GatesSheet.of(figures, wording),
                 CasesSheet.of(figures, wording),

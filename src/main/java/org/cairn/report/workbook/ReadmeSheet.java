@@ -29,6 +29,7 @@ final class ReadmeSheet {
                 wording.say("book.title", figures.programme().name()),
                 wording.say("readme.explains"),
                 0,
+                0,
                 List.of(
                         new Table(
                                 "Contents",

@@ -7,9 +7,16 @@ import java.util.List;
  *
  * @param explains what the sheet answers
  * @param frozen columns that stay when one scrolls to the right
+ * @param printed columns that are printed; the ones after these hold what formulas need; 0 for all
  */
 public record Sheet(
-        String name, String heading, String explains, int frozen, List<Table> tables, List<SheetChart> charts) {
+        String name,
+        String heading,
+        String explains,
+        int frozen,
+        int printed,
+        List<Table> tables,
+        List<SheetChart> charts) {
 
     public Sheet {
         tables = List.copyOf(tables);
@@ -17,6 +24,6 @@ public record Sheet(
     }
 
     static Sheet of(String name, String heading, String explains, Table... tables) {
-        return new Sheet(name, heading, explains, 2, List.of(tables), List.of());
+        return new Sheet(name, heading, explains, 2, 0, List.of(tables), List.of());
     }
 }

@@ -41,7 +41,7 @@ public record SheetChart(
      */
     public record Range(String table, String from, String to, int row) {
 
-        static Range column(String table, String column) {
+        public static Range column(String table, String column) {
             return new Range(table, column, column, -1);
         }
 

@@ -14,9 +14,6 @@ import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
-import org.apache.xmlbeans.XmlError;
-import org.apache.xmlbeans.XmlObject;
-import org.apache.xmlbeans.XmlOptions;
 import org.cairn.report.PackSamples;
 import org.cairn.report.Packs;
 import org.cairn.report.ReportKind;
@@ -54,15 +51,15 @@ class DeckLayoutTest {
         try (XMLSlideShow show = show(snapshot)) {
             List<String> errors = new ArrayList<>();
             for (XSLFSlide slide : show.getSlides()) {
-                validate("slide " + slide.getSlideNumber(), slide.getXmlObject(), errors);
+                Schemas.validate("slide " + slide.getSlideNumber(), slide.getXmlObject(), errors);
                 for (XSLFShape shape : slide.getShapes()) {
                     if (shape instanceof XSLFTable table) {
-                        validate("table on slide " + slide.getSlideNumber(), table.getCTTable(), errors);
+                        Schemas.validate("table on slide " + slide.getSlideNumber(), table.getCTTable(), errors);
                     }
                 }
             }
             for (XSLFChart chart : show.getCharts()) {
-                validate("chart", chart.getCTChartSpace(), errors);
+                Schemas.validate("chart", chart.getCTChartSpace(), errors);
             }
             assertThat(errors).isEmpty();
         }
@@ -97,14 +94,5 @@ class DeckLayoutTest {
 
     private static XMLSlideShow show(Snapshot snapshot) throws IOException {
         return new XMLSlideShow(new ByteArrayInputStream(Packs.cached(ReportKind.DECK, snapshot)));
-    }
-
-    private static void validate(String what, XmlObject xml, List<String> errors) {
-        List<XmlError> found = new ArrayList<>();
-        xml.validate(new XmlOptions().setErrorListener(found));
-        found.stream()
-                .map(e -> what + ": " + e.getMessage())
-                .filter(e -> !errors.contains(e) && errors.size() < 10)
-                .forEach(errors::add);
     }
 }

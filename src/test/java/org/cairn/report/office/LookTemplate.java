@@ -13,6 +13,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -70,19 +71,27 @@ final class LookTemplate {
         XSSFCellStyle head = style(Role.HEAD, "Column", 10, true, "FFFFFF", NAVY, null);
         head.setWrapText(true);
         head.setVerticalAlignment(VerticalAlignment.CENTER);
-        XSSFCellStyle week = style(Role.WEEK, "Week", 7, false, "FFFFFF", NAVY, "d mmm");
-        week.setRotation((short) 90);
-        week.setAlignment(HorizontalAlignment.CENTER);
-        style(Role.TEXT, "Text", 10, false, INK, null, null).setQuotePrefixed(true);
+        left(head);
+        style(Role.WEEK, "Week", 7, false, "FFFFFF", NAVY, ";;;");
+        XSSFCellStyle text = style(Role.TEXT, "Text", 10, false, INK, null, null);
+        text.setQuotePrefixed(true);
+        left(text);
+        line(text);
         XSSFCellStyle prose = style(Role.PROSE, "Text of several lines", 10, false, INK, null, null);
         prose.setWrapText(true);
         prose.setQuotePrefixed(true);
-        style(Role.WHOLE, "1,234", 10, false, INK, null, "#,##0");
-        style(Role.AMOUNT, "1,234.00", 10, false, INK, null, "#,##0.00");
-        style(Role.RATIO, "1.23", 10, false, INK, null, "0.00");
-        style(Role.SHARE, "12 %", 10, false, INK, null, "0%");
-        style(Role.DATE, "2026-01-31", 10, false, INK, null, "yyyy-mm-dd");
-        style(Role.STATUS, "GREEN", 10, true, INK, null, null).setAlignment(HorizontalAlignment.CENTER);
+        left(prose);
+        line(prose);
+        line(style(Role.WHOLE, "1,234", 10, false, INK, null, aside("#,##0")));
+        line(style(Role.AMOUNT, "1,234.0", 10, false, INK, null, aside("#,##0.0")));
+        line(style(Role.RATIO, "1.23", 10, false, INK, null, aside("#,##0.00")));
+        line(style(Role.SHARE, "12 %", 10, false, INK, null, aside("0%")));
+        line(style(Role.RATE, "8.5 %", 10, false, INK, null, aside("0.0%")));
+        line(style(Role.FLAG, "yes", 10, false, INK, null, "\"yes\"_);\"yes\"_);\"–\"_);@_)"));
+        line(style(Role.DATE, "2026-01-31", 10, false, INK, null, aside("yyyy-mm-dd")));
+        XSSFCellStyle status = style(Role.STATUS, "GREEN", 10, true, INK, null, null);
+        status.setAlignment(HorizontalAlignment.CENTER);
+        line(status);
         style(Role.INPUT, "may be changed", 10, false, "1F4EB4", "FFF6D6", null);
         style(Role.GREEN, "GREEN", 10, true, "FFFFFF", "2E7D4F", null);
         style(Role.AMBER, "AMBER", 10, true, INK, "F2B134", null);
@@ -130,8 +139,25 @@ final class LookTemplate {
         return style;
     }
 
+    /** Figures, and words in their place, a little away from the next column. */
+    private static String aside(String format) {
+        boolean signed = !format.startsWith("y");
+        return signed ? format + "_);-" + format + "_);" + format + "_);@_)" : format + "_)";
+    }
+
+    private static void left(XSSFCellStyle style) {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+    }
+
+    /** A light line below. */
+    private static void line(XSSFCellStyle style) {
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBottomBorderColor(colour("E3E8EC"));
+    }
+
     private static XSSFColor colour(String rgb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex(rgb));
+        return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb));
     }
 
     /** The deck's colours and fonts. */
