@@ -29,6 +29,8 @@ public final class Catalogue {
             return Optional.of(Problem.of(ProblemKind.NOT_FOUND));
         } else if (thrown instanceof ConcurrencyFailureException) {
             return Optional.of(Problem.of(ProblemKind.CONFLICT));
+        } else if (StoreLost.isBehind(thrown)) {
+            return Optional.of(Problem.of(ProblemKind.STORE_LOST));
         }
         return work(thrown).or(() -> judgement(thrown)).or(() -> report(thrown));
     }

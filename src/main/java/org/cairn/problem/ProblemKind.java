@@ -28,6 +28,7 @@ public enum ProblemKind {
     TOO_MANY_TOKENS(422),
     FAULT(500),
     BUSY(503),
+    STORE_LOST(503),
 
     TASK_HELD_BY_ANOTHER(409),
     TASK_NOT_YOURS(403),

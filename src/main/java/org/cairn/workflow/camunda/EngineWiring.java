@@ -14,10 +14,11 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -25,6 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine on the product's own data source and transactions, without web parts and without expressions in queries. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineSettings.class)
 class EngineWiring {
 
     @Bean
@@ -63,12 +65,9 @@ class EngineWiring {
 
     /** Deploys what the installation brings along, once per content. */
     @Bean
-    Models models(
-            ProcessEngine engine,
-            LoadedPlaybooks playbooks,
-            @Value("${cairn.workflow.run-jobs:true}") boolean runJobs) {
+    Models models(ProcessEngine engine, LoadedPlaybooks playbooks, EngineSettings settings) {
         playbooks.shipped().forEach((id, files) -> deploy(engine.getRepositoryService(), id, files));
-        return new Models(engine, runJobs);
+        return new Models(engine, settings);
     }
 
     private static void deploy(RepositoryService repository, String playbook, PlaybookFiles files) {
@@ -80,17 +79,20 @@ class EngineWiring {
     /**
      * The engine with its models in place.
      *
-     * @param runJobs whether this node runs timers and asynchronous steps
      */
-    record Models(ProcessEngine engine, boolean runJobs) {
+    record Models(ProcessEngine engine, EngineSettings settings) {
 
         /** Timers and asynchronous steps begin when everything else is ready. */
         @EventListener(ApplicationReadyEvent.class)
         void startJobs() {
-            if (runJobs) {
-                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                        .getJobExecutor()
-                        .start();
+            if (settings.runJobs()) {
+                JobExecutor executor =
+                        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+                // what a dead node had begun is free again after its lock, and looked for this often
+                executor.setLockTimeInMillis(Math.toIntExact(settings.jobLock().toMillis()));
+                executor.setWaitTimeInMillis(Math.toIntExact(settings.jobPause().toMillis()));
+                executor.setMaxWait(settings.jobPause().toMillis());
+                executor.start();
             }
         }
     }

@@ -1,0 +1,77 @@
+package org.cairn.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that is killed again and again while people work: whatever it has acknowledged is there, once. */
+class KilledServerTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothing_acknowledged_is_lost_on_h2() throws Exception {
+        assertThat(killAgainAndAgain(Store.h2(folder), Size.of("kills", 2, 50))).isEmpty();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "cairn.chaos", matches = "full")
+    void nothing_acknowledged_is_lost_on_postgresql() throws Exception {
+        try (Postgres server = new Postgres(folder)) {
+            assertThat(killAgainAndAgain(Store.postgres(server), Size.of("kills", 1, 50)))
+                    .isEmpty();
+        }
+    }
+
+    /** A line for each that does not hold, after a kill or at the end. */
+    private List<String> killAgainAndAgain(Store store, int kills) throws Exception {
+        Seed seed = Seed.plant(store, Size.of("people", 4, 12), Size.of("programmes", 3, 150));
+        if (Size.isFull()) {
+            Product.shareClasses(folder, store);
+        }
+        Random random = new Random(kills);
+        List<String> wrong = new ArrayList<>();
+        try (Ledger ledger = new Ledger(folder);
+                ServerProcess server = new ServerProcess(folder, store.settings())) {
+            Crowd crowd = new Crowd(seed, ledger);
+            try (crowd) {
+                crowd.begin(i -> server::address).importing(server::address);
+                for (int kill = 1; kill <= kills; kill++) {
+                    server.start().awaitReady();
+                    ServerProcess.pause(Duration.ofMillis(1500 + random.nextInt(3500)));
+                    server.kill();
+                    wrong.addAll(store.ask(new Invariants()::violations));
+                    wrong.addAll(store.ask(ledger::lost));
+                    System.out.printf(
+                            "%s, kill %d: %d completions, %d decisions, %d starts acknowledged, %d things wrong%n",
+                            store.name(),
+                            kill,
+                            ledger.completions(),
+                            ledger.decisions(),
+                            ledger.starts(),
+                            wrong.size());
+                }
+                server.start().awaitReady();
+                wrong.addAll(brokenChain(crowd.visitor(seed.office(), server::address)));
+            }
+            server.stop();
+            wrong.addAll(store.ask(new Invariants()::violations));
+            wrong.addAll(store.ask(ledger::lost));
+            assertThat(ledger.completions()).isPositive();
+        }
+        return wrong;
+    }
+
+    static List<String> brokenChain(Visitor office) throws Visitor.Unanswered {
+        var verdict = office.get("/api/v1/audit/verification").content();
+        return verdict.get("intact").asBoolean() ? List.of() : List.of("the audit chain: " + verdict);
+    }
+}

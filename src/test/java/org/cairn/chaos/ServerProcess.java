@@ -1,0 +1,175 @@
+package org.cairn.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A node: the product in a process of its own, on this machine only. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final HttpClient PROBE =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Path folder;
+    private final int port = freePort();
+    private final Map<String, String> settings;
+    private @Nullable Process process;
+
+    /**
+     * @param folder where it works and writes its log
+     * @param settings properties of the server, beside the port
+     */
+    ServerProcess(Path folder, Map<String, String> settings) {
+        this.folder = folder;
+        this.settings = settings;
+    }
+
+    /** Starts it and comes back at once. */
+    ServerProcess start(String... options) {
+        List<String> command = new ArrayList<>(Product.command());
+        command.addAll(1, List.of(options));
+        command.add(1, "-Djava.io.tmpdir=" + folder.toAbsolutePath());
+        command.addAll(List.of("org.cairn.Cairn", "--server.address=127.0.0.1", "--server.port=" + port));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server does not start", e);
+        }
+        return this;
+    }
+
+    /** Comes back when it takes requests; throws with the end of its log when it has ended or takes too long. */
+    Duration awaitReady() {
+        long begun = System.nanoTime();
+        while (!isReady()) {
+            boolean late = System.nanoTime() - begun > LONGEST_START.toNanos();
+            if (late || !isAlive()) {
+                throw new IllegalStateException("the server is not ready; its log ends with\n" + endOfLog());
+            }
+            pause(Duration.ofMillis(100));
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    boolean isReady() {
+        return status("/actuator/health/readiness") == 200;
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** What it answers to a GET; 0 when it does not. */
+    int status(String path) {
+        try {
+            return PROBE.send(
+                            HttpRequest.newBuilder(address().resolve(path))
+                                    .timeout(Duration.ofSeconds(10))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** {@code kill -9}. */
+    void kill() {
+        Process victim = running();
+        victim.destroyForcibly();
+        await(victim);
+    }
+
+    /** Asks it to end, as a service manager does. */
+    void stop() {
+        Process leaving = running();
+        leaving.destroy();
+        await(leaving);
+    }
+
+    long pid() {
+        return running().pid();
+    }
+
+    Path log() {
+        return folder.resolve("server-" + port + ".log");
+    }
+
+    String endOfLog() {
+        try {
+            List<String> lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+        } catch (IOException e) {
+            return "(no log: " + e.getMessage() + ")";
+        }
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("the server was not started");
+        }
+        return process;
+    }
+
+    private static void await(Process ending) {
+        try {
+            if (!ending.waitFor(60, TimeUnit.SECONDS)) {
+                ending.destroyForcibly();
+                throw new IllegalStateException("the server did not end within a minute");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets others work for a while. */
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (isAlive()) {
+            running().destroyForcibly();
+            await(running());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.cairn.chaos;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cairn.chaos.Visitor.Answer;
+import org.cairn.chaos.Visitor.Unanswered;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody who takes tasks and does what they ask for, as an honest program does: what was not answered is sent again with the
+ * same key.
+ */
+final class Worker {
+
+    private final Visitor api;
+    private final Board board;
+    private final List<String> programmes;
+    private final Ledger ledger;
+    private final Random random;
+    private @Nullable JsonNode unanswered;
+
+    /** Programmes without open work, shared by all workers. */
+    static Set<String> finished() {
+        return ConcurrentHashMap.newKeySet();
+    }
+
+    private final Set<String> finished;
+
+    Worker(Visitor api, Board board, List<String> programmes, Set<String> finished, Ledger ledger, long seed) {
+        this.api = api;
+        this.board = board;
+        this.programmes = programmes;
+        this.finished = finished;
+        this.ledger = ledger;
+        this.random = new Random(seed);
+    }
+
+    /** Takes one task as far as it goes; false when there is none. */
+    boolean work() throws Unanswered {
+        JsonNode task = unanswered == null ? next() : unanswered;
+        if (task == null) {
+            return false;
+        }
+        if (task.get("form").asString().equals("gate-decision")) {
+            board.decide(task.get("programme").asString());
+        } else {
+            complete(task);
+        }
+        return true;
+    }
+
+    private void complete(JsonNode task) throws Unanswered {
+        String path = "/api/v1/tasks/" + task.get("id").asString();
+        if (unanswered == null && !prepare(task, path)) {
+            return;
+        }
+        unanswered = task;
+        Answer answer = api.post(
+                path + "/complete",
+                Map.of("fields", Map.of("value", "2.1")),
+                task.get("id").asString());
+        unanswered = null;
+        if (answer.isDone()) {
+            ledger.completed(task.get("id").asString(), api.user());
+        }
+    }
+
+    /** Claims it, ticks its list and attaches what it asks for; false when somebody else has it. */
+    private boolean prepare(JsonNode task, String path) throws Unanswered {
+        if (!api.post(path + "/claim", Map.of(), null).isDone()) {
+            return false;
+        }
+        for (JsonNode item : task.get("checklist")) {
+            api.put(path + "/checklist/" + item.get("number").asInt(), Map.of("done", true));
+        }
+        if (!task.get("evidenceNeeded").asString().isEmpty()) {
+            byte[] proof = ("proof of " + path).getBytes(StandardCharsets.UTF_8);
+            api.upload(path + "/evidence", "proof.txt", proof);
+        }
+        return true;
+    }
+
+    private @Nullable JsonNode next() throws Unanswered {
+        List<String> left = new ArrayList<>(programmes);
+        left.removeAll(finished);
+        if (left.isEmpty()) {
+            return null;
+        }
+        // most work on the first ones, so that roadmaps get far and people meet
+        String programme = left.get(random.nextInt(Math.min(left.size(), 12)));
+        Answer answer = api.get("/api/v1/tasks?view=ALL&size=100&programme=" + programme);
+        List<JsonNode> free = new ArrayList<>();
+        boolean any = false;
+        if (answer.isDone()) {
+            for (JsonNode task : answer.content().get("items")) {
+                any = true;
+                String holder = task.get("assignee") == null
+                        ? null
+                        : task.get("assignee").asStringOpt().orElse(null);
+                if (holder == null || holder.equals(api.user())) {
+                    free.add(task);
+                }
+            }
+            if (!any) {
+                finished.add(programme);
+            }
+        }
+        return free.isEmpty() ? null : free.get(random.nextInt(free.size()));
+    }
+}
