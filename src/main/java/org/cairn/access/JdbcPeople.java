@@ -3,6 +3,7 @@ package org.cairn.access;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,28 @@ class JdbcPeople implements People, UserDetailsService {
         jdbc.sql("insert into person (user_name, display_name, email, password, active) values (?, ?, ?, ?, ?)")
                 .params(person.user(), person.name(), person.email(), hash, person.active())
                 .update();
+        addRoles(person);
+    }
+
+    @Override
+    @Transactional
+    public void change(Person person) {
+        int changed = jdbc.sql("update person set display_name = ?, email = ?, active = ? where user_name = ?")
+                .params(person.name(), person.email(), person.active(), person.user())
+                .update();
+        if (changed == 0) {
+            throw new NoSuchElementException("nobody is called " + person.user());
+        }
+        jdbc.sql("delete from person_role where user_name = ?")
+                .param(person.user())
+                .update();
+        jdbc.sql("delete from person_playbook_role where user_name = ?")
+                .param(person.user())
+                .update();
+        addRoles(person);
+    }
+
+    private void addRoles(Person person) {
         for (Role role : person.roles()) {
             jdbc.sql("insert into person_role (user_name, role) values (?, ?)")
                     .params(person.user(), role.name())

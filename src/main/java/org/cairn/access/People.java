@@ -14,6 +14,9 @@ public interface People {
     /** Adds somebody; refused with {@link IllegalArgumentException} when the name is taken or not allowed. */
     void add(Person person, String password);
 
+    /** Changes name, mail, roles and whether they may sign in; throws {@link java.util.NoSuchElementException} when absent. */
+    void change(Person person);
+
     /**
      * A user.
      *

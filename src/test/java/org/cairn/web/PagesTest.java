@@ -128,6 +128,13 @@ class PagesTest {
                     "/notifications",
                     "/help",
                     "/import",
+                    "/rules",
+                    "/rules/1",
+                    "/playbook",
+                    "/playbook?drawing=business-case",
+                    "/substitutions",
+                    "/incidents",
+                    "/account",
                     "/audit"
                 })
         void the_office_sees_every_page_in_both_languages_without_inline_code(String page) throws Exception {

@@ -133,6 +133,11 @@ class WorkRightsTest {
         public void add(Person person, String password) {
             all.put(person.user(), person);
         }
+
+        @Override
+        public void change(Person person) {
+            all.put(person.user(), person);
+        }
     }
 
     /** Deputies in memory: deputy → person. */

@@ -39,9 +39,13 @@ final class Navigation {
             new Line("steering", "risk", "/risk", true, STEERING),
             new Line("steering", "benefits", "/benefits", true, STEERING),
             new Line("steering", "reports", "/reports", true, STEERING),
+            new Line("method", "playbook", "/playbook", false, ALL),
+            new Line("method", "rules", "/rules", false, ALL),
             new Line("office", "import", "/import", false, EnumSet.of(TMO)),
             new Line("office", "audit", "/audit", false, EnumSet.of(TMO, AUDITOR, ADMIN)),
-            new Line("office", "people", "/people", false, EnumSet.of(ADMIN)));
+            new Line("office", "people", "/people", false, EnumSet.of(ADMIN)),
+            new Line("office", "substitutions", "/substitutions", false, EnumSet.of(TMO, ADMIN)),
+            new Line("office", "incidents", "/incidents", false, EnumSet.of(TMO, ADMIN)));
 
     private Navigation() {}
 

@@ -33,8 +33,19 @@ final class SitePages {
             "/tasks?view=ALL&tab=checklist",
             "/gates",
             "/reports");
-    private static final List<String> OF_ALL =
-            List.of("/programmes", "/notifications", "/help", "/search?q=data", "/import", "/audit");
+    private static final List<String> OF_ALL = List.of(
+            "/programmes",
+            "/notifications",
+            "/help",
+            "/search?q=data",
+            "/import",
+            "/audit",
+            "/rules",
+            "/rules/1",
+            "/playbook",
+            "/substitutions",
+            "/incidents",
+            "/account");
 
     private SitePages() {}
 
@@ -44,7 +55,7 @@ final class SitePages {
     }
 
     static List<String> ofTheAdministrator() {
-        return List.of("/people");
+        return List.of("/people", "/people/team");
     }
 
     /** As a file may be called. */
