@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import org.cairn.cli.AuditCommand;
 import org.cairn.cli.BackUpCommand;
+import org.cairn.cli.Help;
 import org.cairn.cli.PlanCommand;
 import org.cairn.cli.ScheduleCommand;
 import org.cairn.cli.StandardParts;
@@ -16,6 +17,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Cairn {
 
     public static void main(String[] args) {
+        if (Help.isAsked(args)) {
+            System.out.print(Help.text(args));
+            System.exit(0);
+        }
         String[] words = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "" : args[0]) {
             case "plan" -> System.exit(plan(words));
@@ -24,8 +29,17 @@ public class Cairn {
             case "backup" -> System.exit(backUp().backUp(words));
             case "restore" -> System.exit(backUp().restore(words));
             case ReaderWorker.COMMAND -> ReaderWorker.run(words);
-            default -> SpringApplication.run(Cairn.class, args);
+            default -> serve(args);
         }
+    }
+
+    /** Words for the server all begin with a dash; any other is a command that was mistyped. */
+    private static void serve(String... args) {
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            System.err.print(Help.unknown(args[0]));
+            System.exit(2);
+        }
+        SpringApplication.run(Cairn.class, args);
     }
 
     private static int plan(String[] words) {

@@ -51,6 +51,9 @@ public final class PlanCommand {
 
         ImportFile files();
 
+        /** Called when there is something to plan: begins what judging the plan will need. */
+        void prepare();
+
         Playbook playbook();
 
         Evaluation judge(Programme programme, Plan plan);
@@ -94,6 +97,7 @@ public final class PlanCommand {
             return refuse(rejected.problems().get(0).line() + (more > 0 ? " (and " + more + " more)" : ""));
         }
         ImportOutcome.Accepted accepted = (ImportOutcome.Accepted) outcome;
+        parts.prepare();
         Plan plan;
         try {
             plan = plan(accepted.programme(), request.settings());

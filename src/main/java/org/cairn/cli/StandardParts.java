@@ -3,6 +3,7 @@ package org.cairn.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.cairn.assessment.Evaluation;
 import org.cairn.assessment.Rules;
 import org.cairn.exchange.ImportFile;
@@ -14,14 +15,15 @@ import org.cairn.playbook.StandardPlaybook;
 import org.cairn.programme.Programme;
 import org.cairn.report.Documents;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What the product brings along, without web server or database. */
 public final class StandardParts implements PlanCommand.Parts {
 
-    private final Playbook playbook = StandardPlaybook.load();
+    private final Supplier<Playbook> playbook = SingletonSupplier.of(StandardPlaybook::load);
 
-    /** The rules are built while the file is read and planned. */
-    public StandardParts() {
+    @Override
+    public void prepare() {
         CompletableFuture.runAsync(() -> Rules.standard().prepare());
     }
 
@@ -32,12 +34,12 @@ public final class StandardParts implements PlanCommand.Parts {
 
     @Override
     public Playbook playbook() {
-        return playbook;
+        return playbook.get();
     }
 
     @Override
     public Evaluation judge(Programme programme, Plan plan) {
-        return Rules.standard().judge(ProgrammeFacts.of(programme, playbook, plan, List.of()));
+        return Rules.standard().judge(ProgrammeFacts.of(programme, playbook.get(), plan, List.of()));
     }
 
     @Override
