@@ -8,6 +8,7 @@ import org.cairn.bench.Benchmark;
 import org.cairn.bench.Benchmark.Row;
 import org.cairn.bench.Instances;
 import org.cairn.bench.Instances.Instance;
+import org.cairn.bench.peers.timefold.TimefoldPeer;
 import org.cairn.schedule.Schedule;
 import org.cairn.schedule.ScheduleChecker;
 
@@ -21,7 +22,10 @@ public final class PeerRows implements Benchmark.Rows {
     public List<Row> rows() {
         return List.of(
                 row("cpsat-j120", "OR-Tools CP-SAT, 8 workers: J120, 5 s", "j120", () -> new CpSatPeer(8)),
-                row("cpsat-rg300", "OR-Tools CP-SAT, 8 workers: RG300, 5 s", "rg300", () -> new CpSatPeer(8)));
+                row("cpsat-rg300", "OR-Tools CP-SAT, 8 workers: RG300, 5 s", "rg300", () -> new CpSatPeer(8)),
+                row("timefold-j120", "Timefold: J120, 5 s", "j120", TimefoldPeer::new),
+                row("timefold-rg300", "Timefold: RG300, 5 s", "rg300", TimefoldPeer::new),
+                new Row("demo", "demo programme, weeks, proven by CP-SAT", "", DemoCapacity::measure));
     }
 
     private static Row row(String name, String what, String set, Supplier<Peer> peer) {
