@@ -16,21 +16,37 @@ final class Plannable {
 
     private static void refuseOverflow(Network net) {
         long total = 0;
+        long latest = 0;
+        long most = 0;
+        int longest = 0;
         for (int i = 0; i < net.n; i++) {
-            total += net.duration[i];
-            total = Math.max(total, net.release[i]);
-            total += net.pin[i] == Network.NONE ? 0 : net.pin[i];
-        }
-        for (int weight : net.succWeight) {
-            total += Math.abs((long) weight);
+            long date = Math.max(net.release[i], net.pin[i] == Network.NONE ? 0 : net.pin[i]);
+            long length = length(net, i);
+            total += length;
+            latest = Math.max(latest, date);
+            if (length + date > most) {
+                most = length + date;
+                longest = i;
+            }
         }
         for (Capacity capacity : net.capacities) {
             total += capacity.settled();
         }
-        if (total > LONGEST) {
-            throw new InvalidNetwork("the durations, lags and dates add up to " + total + " slots, more than " + LONGEST
+        if (total + latest > LONGEST) {
+            throw new InvalidNetwork("the durations, lags and dates add up to " + (total + latest)
+                    + " slots, more than " + LONGEST
+                    + (net.n == 0 ? "" : ", of which activity " + net.ids[longest] + " has " + most)
                     + ". Maybe a duration or a date is in the wrong unit.");
         }
+    }
+
+    /** By how many slots an activity and what follows from it at once can lengthen a plan. */
+    private static long length(Network net, int i) {
+        long length = net.duration[i];
+        for (int s = net.succRow[i]; s < net.succRow[i + 1]; s++) {
+            length += Math.abs((long) net.succWeight[s]);
+        }
+        return length;
     }
 
     private static void refuseDemandsThatNeverFit(Network net) {

@@ -1,7 +1,5 @@
 package org.cairn.schedule;
 
-import java.util.Arrays;
-
 /** Tries every combination of starts: the oracle for tiny networks, and the readable statement of what is feasible. */
 final class BruteForce {
 
@@ -57,9 +55,12 @@ final class BruteForce {
     }
 
     private int load(int resource, int slot, int placed) {
-        return Arrays.stream(net.topological, 0, placed + 1)
-                .filter(i -> starts[i] <= slot && slot < starts[i] + net.duration(i))
-                .map(i -> net.demand(i, resource))
-                .sum();
+        int load = 0;
+        for (int k = 0; k <= placed; k++) {
+            int i = net.topological[k];
+            boolean runs = starts[i] <= slot && slot < starts[i] + net.duration(i);
+            load += runs ? net.demand(i, resource) : 0;
+        }
+        return load;
     }
 }

@@ -36,6 +36,20 @@ final class RandomNetworks {
         return net.build();
     }
 
+    /** The same network, some activities pinned to where a plan has them, some with a deadline that it keeps. */
+    static Network dated(long seed, Network net, Schedule plan) {
+        SplittableRandom random = new SplittableRandom(seed + 3);
+        Network.Builder dated = net.toBuilder();
+        for (int i = 0; i < net.size(); i++) {
+            if (random.nextInt(8) == 0) {
+                dated.pin(i, plan.start(i));
+            } else if (random.nextInt(6) == 0) {
+                dated.deadline(i, plan.start(i) + net.duration(i) + random.nextInt(8));
+            }
+        }
+        return dated.build();
+    }
+
     /** Short activities of two projects on one or two teams: small enough to try every plan. */
     static Network small(long seed, int activities) {
         SplittableRandom random = new SplittableRandom(seed);
