@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cairn.assessment.BrokenRuleFile;
 import org.cairn.assessment.Evaluation;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.FactSheet;
@@ -17,6 +18,7 @@ import org.cairn.assessment.LiveEvaluation;
 import org.cairn.assessment.Mitigation;
 import org.cairn.assessment.Rag;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
@@ -54,7 +56,19 @@ final class RuleSession implements LiveEvaluation {
         this.sheet = sheet;
         session.setGlobal("verdicts", verdicts);
         sheet.facts().forEach(f -> handles.put(name(f), session.insert(f)));
-        session.fireAllRules(MOST_FIRINGS);
+        fire();
+    }
+
+    /** What is wrong with the rules is said as such, and not as a failure of the engine that ran them. */
+    private void fire() {
+        try {
+            session.fireAllRules(MOST_FIRINGS);
+        } catch (ConsequenceException failed) {
+            if (failed.getCause() instanceof BrokenRuleFile broken) {
+                throw broken;
+            }
+            throw failed;
+        }
     }
 
     private static String name(Fact fact) {
@@ -97,7 +111,7 @@ final class RuleSession implements LiveEvaluation {
             handles.put(name(fact), session.insert(fact));
         }
         verdicts.forget(f -> changed.contains(name(f)));
-        session.fireAllRules(MOST_FIRINGS);
+        fire();
         List<Fact> all = new ArrayList<>(sheet.facts());
         all.removeIf(f -> changed.contains(name(f)));
         all.addAll(facts);

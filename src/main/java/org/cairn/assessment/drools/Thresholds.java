@@ -3,8 +3,8 @@ package org.cairn.assessment.drools;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
+import org.cairn.assessment.BrokenRuleFile;
 import org.cairn.assessment.Fact;
 import org.cairn.assessment.FactSheet;
 
@@ -86,7 +86,7 @@ final class Thresholds {
     Scale of(String rule, String fact) {
         Scale scale = scales.get(name(rule, fact, ""));
         if (scale == null) {
-            throw new NoSuchElementException("thresholds.xlsx has no line for rule " + rule + " and fact " + fact);
+            throw new BrokenRuleFile(FILE, "", rule, "there is no line for the fact " + fact);
         }
         return scale;
     }
