@@ -40,6 +40,8 @@ public final class DecisionRefused extends RuntimeException {
         /** The evidence is not what the review was judged on; it is renewed and voted on again first. */
         EVIDENCE_CHANGED,
         /** Something in the decision is not of this programme: a workstream, a day. */
-        BAD_VALUE
+        BAD_VALUE,
+        /** There is no hold to end. */
+        NOT_ON_HOLD
     }
 }

@@ -7,7 +7,8 @@ public interface Mitigate {
 
     /**
      * Accepts what the playbook offers against an open finding. Throws {@link org.cairn.assessment.FindingRefused} when the
-     * finding is not open or is mitigated already; nothing is changed then.
+     * finding is not open or is mitigated already, {@link TaskRefused} when the owner does not work here or the day has passed;
+     * nothing is changed then.
      *
      * @param finding {@link org.cairn.assessment.Finding#key()}
      * @param mitigation id of the playbook's mitigation, such as {@code X1.2}

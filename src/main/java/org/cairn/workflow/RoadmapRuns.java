@@ -1,5 +1,6 @@
 package org.cairn.workflow;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,11 @@ public interface RoadmapRuns {
     /** Starts the roadmap of a stored programme; refused when it runs already. */
     void start(String programme, String startedBy);
 
-    /** Ends a hold before its day: the gate is prepared again at once; refused when no gate of the programme is on hold. */
+    /** Ends a hold before its day: the gate is prepared again at once; {@link DecisionRefused} when no gate is on hold. */
     void resume(String programme, String user);
+
+    /** The day on which a gate that is on hold is looked at again; empty when none is. */
+    Optional<LocalDate> heldUntil(String programme);
 
     Optional<Run> find(String programme);
 

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.cairn.assessment.AssessProgramme;
+import org.cairn.assessment.TrackedFinding;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Who sees and does what, and what is answered to whom. */
@@ -216,6 +218,22 @@ class PagesTest {
         }
 
         @Test
+        void an_open_finding_becomes_somebodys_task_or_says_why_not() throws Exception {
+            String key = assess.assess("halden", "tmo").findings().stream()
+                    .filter(f -> f.status() == TrackedFinding.Status.OPEN)
+                    .reduce((first, second) -> second)
+                    .orElseThrow()
+                    .key();
+
+            web.perform(mitigation(key, "2020-01-01"))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("2020-01-01")));
+            web.perform(mitigation(key, "2099-01-01")).andExpect(status().is3xxRedirection());
+            web.perform(get("/programmes/halden/findings/one").param("key", key).with(someone("team", "TEAM")))
+                    .andExpect(content().string(containsString("The task that should turn it")));
+        }
+
+        @Test
         void what_a_case_is_worth_is_said_while_it_is_typed_and_nothing_is_kept() throws Exception {
             String place = "/programmes/halden/initiatives/I21/case";
             web.perform(post(place + "/open").with(csrf()).with(someone("owner", "INITIATIVE_OWNER")))
@@ -342,6 +360,16 @@ class PagesTest {
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("Tove Moss")))
                     .andExpect(content().string(containsString("Enterprise architect")));
+        }
+
+        private RequestBuilder mitigation(String finding, String due) {
+            return post("/programmes/halden/findings/one/mitigate")
+                    .with(csrf())
+                    .with(someone("tmo", "TMO"))
+                    .param("key", finding)
+                    .param("mitigation", "X1.2")
+                    .param("owner", "owner")
+                    .param("due", due);
         }
 
         private RequestPostProcessor someone(String name, String role) {

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A finding becomes an owned task, which ends when the rule has turned and opens again when it has not. */
 abstract class MitigationPaths {
 
+    private static final LocalDate SOON = LocalDate.now().plusDays(20);
     private static final String FINDING = "B1-owner-load/olga";
 
     @Autowired
@@ -68,7 +69,7 @@ abstract class MitigationPaths {
 
     @Test
     void an_accepted_finding_becomes_an_owned_task_with_its_day() {
-        LocalDate due = LocalDate.of(2026, 3, 2);
+        LocalDate due = SOON;
 
         WorkItem task = mitigate.accept(key, FINDING, "X1.2", "olga", due, "tmo");
 
@@ -82,7 +83,7 @@ abstract class MitigationPaths {
     @Test
     void the_task_opens_again_while_the_rule_has_not_turned_and_ends_when_it_has() {
         // given
-        WorkItem task = mitigate.accept(key, FINDING, "X1.2", "olga", LocalDate.of(2026, 3, 2), "tmo");
+        WorkItem task = mitigate.accept(key, FINDING, "X1.2", "olga", SOON, "tmo");
 
         // when
         tasks.complete(task.id(), "olga", Map.of(), "first");
@@ -99,7 +100,7 @@ abstract class MitigationPaths {
 
     @Test
     void an_overdue_mitigation_is_chased_by_the_office() {
-        mitigate.accept(key, FINDING, "X1.2", "olga", LocalDate.of(2026, 3, 2), "tmo");
+        mitigate.accept(key, FINDING, "X1.2", "olga", SOON, "tmo");
 
         engine.fire(key, "Event_MitigationOverdue");
         work.complete(work.named("Chase the mitigation"), "tmo");
@@ -109,13 +110,19 @@ abstract class MitigationPaths {
 
     @Test
     void what_is_mitigated_already_or_unknown_is_refused_and_no_task_appears() {
-        LocalDate due = LocalDate.of(2026, 3, 2);
+        LocalDate due = SOON;
         mitigate.accept(key, FINDING, "X1.2", "olga", due, "tmo");
 
         assertThatThrownBy(() -> mitigate.accept(key, FINDING, "X1.2", "ben", due, "tmo"))
                 .isInstanceOf(FindingRefused.class);
         assertThatThrownBy(() -> mitigate.accept(key, FINDING, "X9.9", "ben", due, "tmo"))
                 .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> mitigate.accept(key, FINDING, "X1.2", "nobody", due, "tmo"))
+                .isInstanceOf(TaskRefused.class)
+                .hasMessageContaining("nobody called «nobody» works here");
+        assertThatThrownBy(() -> mitigate.accept(key, FINDING, "X1.2", "ben", LocalDate.of(2020, 1, 1), "tmo"))
+                .isInstanceOf(TaskRefused.class)
+                .hasMessageContaining("2020-01-01");
         assertThat(work.open()).hasSize(1);
     }
 

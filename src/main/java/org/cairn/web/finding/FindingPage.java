@@ -2,19 +2,25 @@ package org.cairn.web.finding;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.cairn.access.Role;
 import org.cairn.assessment.AnswerFinding;
 import org.cairn.assessment.AssessProgramme;
 import org.cairn.assessment.Evaluation;
+import org.cairn.assessment.Finding;
 import org.cairn.assessment.FindingRefused;
 import org.cairn.assessment.TrackedFindings;
 import org.cairn.playbook.Playbook;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.cairn.web.shell.Attempt;
+import org.cairn.web.shell.Names;
 import org.cairn.web.shell.Notice;
 import org.cairn.web.shell.Shell;
 import org.cairn.workflow.Judgements;
+import org.cairn.workflow.Mitigate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,18 +43,24 @@ class FindingPage {
     private final AnswerFinding answer;
     private final TrackedFindings tracked;
     private final Judgements judgements;
+    private final Mitigate mitigate;
+    private final Names names;
 
     FindingPage(
             Programmes programmes,
             AssessProgramme assess,
             AnswerFinding answer,
             TrackedFindings tracked,
-            Judgements judgements) {
+            Judgements judgements,
+            Mitigate mitigate,
+            Names names) {
         this.programmes = programmes;
         this.assess = assess;
         this.answer = answer;
         this.tracked = tracked;
         this.judgements = judgements;
+        this.mitigate = mitigate;
+        this.names = names;
     }
 
     @GetMapping
@@ -72,17 +84,48 @@ class FindingPage {
         model.addAttribute("tracked", known.orElse(null));
         model.addAttribute("history", tracked.history(programme, key));
         model.addAttribute(
-                "mitigations",
-                playbook.pitfalls().stream()
-                        .filter(p ->
-                                finding.isPresent() && finding.get().criterion().startsWith(p.id()))
-                        .flatMap(p -> p.mitigations().stream())
-                        .toList());
+                "mitigations", offered(playbook, finding.map(Finding::criterion).orElse("")));
         model.addAttribute(
                 "initiative",
                 finding.flatMap(f -> found.findInitiative(f.subject())).orElse(null));
         model.addAttribute("mayAnswer", shell.is(Role.TMO, Role.INITIATIVE_OWNER));
+        model.addAttribute("mayMitigate", shell.is(Role.TMO));
+        model.addAttribute("people", names.active());
         return "finding/finding";
+    }
+
+    /** What the playbook knows against a pitfall; against anything else, all that it knows. */
+    private static List<Playbook.Item> offered(Playbook playbook, String criterion) {
+        List<Playbook.Item> own = playbook.pitfalls().stream()
+                .filter(p -> criterion.startsWith(p.id()))
+                .flatMap(p -> p.mitigations().stream())
+                .toList();
+        return own.isEmpty()
+                ? playbook.pitfalls().stream()
+                        .flatMap(p -> p.mitigations().stream())
+                        .toList()
+                : own;
+    }
+
+    @PostMapping("/mitigate")
+    String mitigate(
+            @PathVariable String programme,
+            @RequestParam String key,
+            @RequestParam String mitigation,
+            @RequestParam String owner,
+            @RequestParam LocalDate due,
+            @ModelAttribute("shell") Shell shell,
+            Attempt attempt) {
+        attempt.model().addAttribute("chosen", mitigation);
+        attempt.model().addAttribute("owner", owner);
+        attempt.model().addAttribute("due", due);
+        return attempt.at(
+                () -> mitigate.accept(programme, key, mitigation, owner, due, attempt.user()),
+                task -> {
+                    attempt.say(Notice.done("finding.mitigating"));
+                    return address(programme, key);
+                },
+                model -> show(programme, key, shell, model));
     }
 
     @PostMapping("/acknowledge")
@@ -105,11 +148,14 @@ class FindingPage {
             return show(programme, key, shell, model);
         }
         Notice.done("finding.acknowledged").after(redirect);
-        return "redirect:"
-                + UriComponentsBuilder.fromPath("/programmes/{p}/findings/one")
-                        .queryParam("key", "{key}")
-                        .encode()
-                        .buildAndExpand(programme, key)
-                        .toUriString();
+        return "redirect:" + address(programme, key);
+    }
+
+    private static String address(String programme, String key) {
+        return UriComponentsBuilder.fromPath("/programmes/{p}/findings/one")
+                .queryParam("key", "{key}")
+                .encode()
+                .buildAndExpand(programme, key)
+                .toUriString();
     }
 }

@@ -30,7 +30,7 @@ public class Refusals {
 
     public static HttpStatus status(DecisionRefused.Reason reason) {
         return switch (reason) {
-            case ALREADY_DECIDED, EVIDENCE_CHANGED -> HttpStatus.CONFLICT;
+            case ALREADY_DECIDED, EVIDENCE_CHANGED, NOT_ON_HOLD -> HttpStatus.CONFLICT;
             case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
             case FOUR_EYES, NO_QUORUM, COMMENT_MISSING, OPEN_CONDITIONS, BAD_VALUE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -11,7 +11,10 @@ import org.cairn.playbook.Playbook;
 import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programmes;
 import org.cairn.workflow.Mitigate;
+import org.cairn.workflow.TaskRefused;
+import org.cairn.workflow.TaskRefused.Reason;
 import org.cairn.workflow.WorkItem;
+import org.cairn.workflow.WorkRights;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -27,6 +30,7 @@ class CamundaMitigations implements Mitigate {
     private final AnswerFinding findings;
     private final Programmes programmes;
     private final Playbooks playbooks;
+    private final WorkRights rights;
     private final Clock clock;
 
     CamundaMitigations(
@@ -35,12 +39,14 @@ class CamundaMitigations implements Mitigate {
             AnswerFinding findings,
             Programmes programmes,
             Playbooks playbooks,
+            WorkRights rights,
             Clock clock) {
         this.engine = models.engine();
         this.items = items;
         this.findings = findings;
         this.programmes = programmes;
         this.playbooks = playbooks;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -48,6 +54,10 @@ class CamundaMitigations implements Mitigate {
     @Transactional
     public WorkItem accept(
             String programme, String finding, String mitigation, String owner, LocalDate due, String user) {
+        rights.checkReceives(owner);
+        if (due.isBefore(LocalDate.now(clock))) {
+            throw new TaskRefused(Reason.BAD_VALUE, "the day (" + due + ") has passed", List.of(), null);
+        }
         Map<String, Object> told = Map.of(
                 "programme",
                 programme,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +17,8 @@ import org.cairn.playbook.Phase;
 import org.cairn.playbook.Playbook;
 import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programmes;
+import org.cairn.workflow.DecisionRefused;
+import org.cairn.workflow.DecisionRefused.Reason;
 import org.cairn.workflow.PhaseProgress;
 import org.cairn.workflow.RoadmapRuns;
 import org.camunda.bpm.engine.HistoryService;
@@ -34,13 +38,16 @@ class CamundaRoadmapRuns implements RoadmapRuns, PhaseProgress {
     private final Programmes programmes;
     private final Playbooks playbooks;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    CamundaRoadmapRuns(EngineWiring.Models models, Programmes programmes, Playbooks playbooks, AuditTrail trail) {
+    CamundaRoadmapRuns(
+            EngineWiring.Models models, Programmes programmes, Playbooks playbooks, AuditTrail trail, Clock clock) {
         this.engine = models.engine();
         this.history = engine.getHistoryService();
         this.programmes = programmes;
         this.playbooks = playbooks;
         this.trail = trail;
+        this.clock = clock;
     }
 
     @Override
@@ -59,13 +66,25 @@ class CamundaRoadmapRuns implements RoadmapRuns, PhaseProgress {
     @Override
     @Transactional
     public void resume(String programme, String user) {
-        Job waiting = instances(programme, playbook(programme).roadmapProcess()).stream()
-                .flatMap(i ->
-                        engine.getManagementService().createJobQuery().timers().processInstanceId(i).list().stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no gate of " + programme + " is on hold"));
+        Job waiting = hold(programme)
+                .orElseThrow(() -> new DecisionRefused(Reason.NOT_ON_HOLD, "no gate of " + programme + " is on hold"));
         engine.getManagementService().executeJob(waiting.getId());
         trail.append(user, "hold-ended", programme, playbook(programme).roadmapProcess(), "");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> heldUntil(String programme) {
+        return hold(programme)
+                .map(timer -> LocalDate.ofInstant(timer.getDuedate().toInstant(), clock.getZone()));
+    }
+
+    /** The only timers of the roadmap itself are those of its holds. */
+    private Optional<Job> hold(String programme) {
+        return instances(programme, playbook(programme).roadmapProcess()).stream()
+                .flatMap(i ->
+                        engine.getManagementService().createJobQuery().timers().processInstanceId(i).list().stream())
+                .findFirst();
     }
 
     @Override

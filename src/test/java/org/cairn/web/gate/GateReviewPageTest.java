@@ -254,6 +254,28 @@ class GateReviewPageTest {
         as("finance", post(here + "/decide").param("code", "GO")).andExpect(status().isConflict());
     }
 
+    @Test
+    void a_hold_is_shown_with_its_day_and_ended_by_the_office() throws Exception {
+        lookAt(convened());
+        String gatesOfIt = "/programmes/" + review.programme() + "/gates";
+        as("finance", post(here + "/vote").param("code", "GO"));
+        as(
+                "executive",
+                post(here + "/decide")
+                        .param("code", "HOLD")
+                        .param("comment", "Funding first")
+                        .param("reviewOn", "2099-02-01"));
+
+        as("executive", get(gatesOfIt))
+                .andExpect(content().string(containsString("1 Feb 2099")))
+                .andExpect(content().string(not(containsString("/gates/resume"))));
+        as("tmo", post(gatesOfIt + "/resume")).andExpect(redirectedUrl(gatesOfIt));
+        as("tmo", get(gatesOfIt)).andExpect(content().string(not(containsString("1 Feb 2099"))));
+        as("tmo", post(gatesOfIt + "/resume"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("No gate of this programme is on hold.")));
+    }
+
     private ResultActions as(String name, MockHttpServletRequestBuilder call) throws Exception {
         return web.perform(call.with(csrf())
                 .locale(Locale.ENGLISH)
