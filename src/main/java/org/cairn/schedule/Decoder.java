@@ -53,27 +53,37 @@ final class Decoder {
         int[] predFrom = net.predFrom;
         int[] predWeight = net.predWeight;
         int[] duration = net.duration;
-        boolean pins = pinned.length > 0;
         int end = 0;
         for (int i : order) {
-            int start;
-            if (pins && net.pin[i] != Network.NONE) {
-                start = net.pin[i];
-            } else {
-                start = earliest[i];
-                for (int p = predRow[i]; p < predRow[i + 1]; p++) {
-                    start = Math.max(start, starts[predFrom[p]] + predWeight[p]);
-                }
-                start = profile.earliestFit(i, start, duration[i]);
-                if (start == Profile.NOWHERE) {
-                    throw neverFits(i);
-                }
-                profile.reserve(i, start, duration[i]);
-                starts[i] = start;
+            int start = earliest[i];
+            for (int p = predRow[i]; p < predRow[i + 1]; p++) {
+                start = Math.max(start, starts[predFrom[p]] + predWeight[p]);
             }
+            start = earliest(i, start);
+            place(i, start, starts);
             end = Math.max(end, start + duration[i]);
         }
         return end;
+    }
+
+    /** The pin, or the first slot from {@code from} on at which the activity fits. */
+    int earliest(int i, int from) {
+        if (net.pin[i] != Network.NONE) {
+            return net.pin[i];
+        }
+        int start = profile.earliestFit(i, from, net.duration[i]);
+        if (start == Profile.NOWHERE) {
+            throw neverFits(i);
+        }
+        return start;
+    }
+
+    /** Takes the units; those of a pin are taken from the beginning. */
+    void place(int i, int start, int[] starts) {
+        if (net.pin[i] == Network.NONE) {
+            profile.reserve(i, start, net.duration[i]);
+            starts[i] = start;
+        }
     }
 
     /**
@@ -122,7 +132,8 @@ final class Decoder {
         return (int) Math.min(late, 1 << 20);
     }
 
-    private void begin(int[] starts) {
+    /** Frees everything but the pins. */
+    void begin(int[] starts) {
         passes++;
         profile.reset();
         for (int i : pinned) {

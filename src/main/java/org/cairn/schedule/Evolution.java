@@ -7,17 +7,17 @@ import java.util.function.BooleanSupplier;
 /**
  * A population of plans that are crossed and improved.
  *
- * <p>Lists seeded by latest finish with noise are decoded and improved (Tormos and Lova 2001). A child keeps the densest of
- * a few stretches of one parent and takes the other's order around it (peak crossover: Valls, Ballestín, Quintanilla
- * 2008), is shaken by jumps of single activities, improved, and takes the place of the worst unless it is there already.
- * A large population, shaken hard, goes on finding better plans where a small one has settled.
+ * <p>Lists seeded by latest finish with noise (Tormos and Lova 2001) are decoded by the serial or by the parallel scheme,
+ * and improved. A child keeps the densest of a few stretches of one parent and takes the other's order around it (peak
+ * crossover: Valls, Ballestín, Quintanilla 2008), is shaken by jumps of single activities, improved where it is
+ * promising, and takes the place of the worst unless it is there already.
  */
 final class Evolution {
 
-    private static final int LARGEST = 400;
+    private static final int LARGEST = 200;
     private static final int SMALLEST = 4;
-    /** Activities over all members: what fits into a second of first generations. */
-    private static final int WORK = 60_000;
+    /** Activities over all members. */
+    private static final int WORK = 24_000;
 
     private static final int STALE_ROUNDS = 10;
 
@@ -69,7 +69,11 @@ final class Evolution {
                 key[i] = rank[i] + random.nextInt(spread);
             }
             generator.sequences.byKey(key, one.order);
-            generator.decode(one);
+            if (random.nextBoolean()) {
+                generator.decode(one);
+            } else {
+                generator.decodeParallel(one);
+            }
             generator.improve(one);
             offer(one);
             grown[count++] = one;
@@ -87,23 +91,28 @@ final class Evolution {
         cross(mother, father);
         shake();
         generator.decode(child);
+        Candidate worst = worst();
+        if (!generator.isPromising(child, worst)) {
+            return false;
+        }
         generator.improveOnce(child);
         offer(child);
-        int worst = 0;
-        for (int k = 0; k < members.length; k++) {
-            if (members[k].sameStarts(child)) {
-                return false;
-            }
-            if (members[k].cost > members[worst].cost
-                    || (members[k].cost == members[worst].cost && random.nextInt(4) == 0)) {
-                worst = k;
-            }
+        if (child.cost > worst.cost || Arrays.stream(members).anyMatch(child::sameStarts)) {
+            return false;
         }
-        boolean better = child.cost < members[worst].cost;
-        if (child.cost <= members[worst].cost) {
-            members[worst].copy(child);
-        }
+        boolean better = child.cost < worst.cost;
+        worst.copy(child);
         return better;
+    }
+
+    private Candidate worst() {
+        Candidate worst = members[0];
+        for (Candidate one : members) {
+            if (one.cost > worst.cost || (one.cost == worst.cost && random.nextInt(4) == 0)) {
+                worst = one;
+            }
+        }
+        return worst;
     }
 
     private Candidate tournament() {
@@ -157,12 +166,12 @@ final class Evolution {
         return load / Math.max(1, end - start);
     }
 
-    /** From one activity to a few dozen go anywhere in the list. */
+    /** A few activities go anywhere in the list. */
     private void shake() {
         for (int k = 0; k < net.n; k++) {
             key[child.order[k]] = 2 * k;
         }
-        for (int moves = 1 << random.nextInt(6); moves > 0; moves--) {
+        for (int moves = 1 << random.nextInt(4); moves > 0; moves--) {
             key[random.nextInt(net.n)] = random.nextInt(2 * net.n + 1);
         }
         generator.sequences.byKey(key, child.order);

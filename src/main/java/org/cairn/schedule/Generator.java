@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 final class Generator {
 
     private static final double LATE = 1 << 20;
+    /** A plan longer than another by up to one slot in so many may still beat it once improved. */
+    private static final int PROMISING = 50;
     /** Shares of the delays of a plan that its successors keep. */
     private static final int[] KEPT_OF_EIGHT = {0, 5, 7, 8};
     /** Slots behind the latest finish of today that a delay may reach. */
@@ -21,6 +23,7 @@ final class Generator {
     final Sequences sequences;
     final Objective objective;
     private final Decoder decoder;
+    private final ParallelScheme parallel;
     private final Shifting shifting;
     private final boolean makespanOnly;
     private final int[] order;
@@ -34,6 +37,7 @@ final class Generator {
         this.net = net;
         this.objective = objective;
         this.decoder = new Decoder(net);
+        this.parallel = new ParallelScheme(net, decoder);
         this.sequences = new Sequences(net);
         this.shifting = new Shifting(net, decoder.profile(), objective);
         this.makespanOnly = objective instanceof Objective.Makespan;
@@ -72,6 +76,13 @@ final class Generator {
     void decode(Candidate plan, int[] earliest) {
         plan.makespan = decoder.forward(plan.order, earliest, plan.starts);
         plan.cost = cost(plan.starts, plan.makespan);
+    }
+
+    /** Starts and cost from the list as ranks of the parallel scheme; the list afterwards is the plan's order of starts. */
+    void decodeParallel(Candidate plan) {
+        plan.makespan = parallel.forward(plan.order, plan.starts);
+        plan.cost = cost(plan.starts, plan.makespan);
+        sequences.byStart(plan.starts, plan.order);
     }
 
     /** From the list, with the delays of the current plan mostly kept and a few tried anew: only where waiting can pay. */
@@ -115,18 +126,28 @@ final class Generator {
         } while (plan.cost < before - Incumbent.EPSILON);
     }
 
-    /** One round; the list afterwards is the plan's own order of starts. */
+    /** Whether a plan that was just decoded is near enough to one that it should beat to be worth the passes of improving it. */
+    boolean isPromising(Candidate plan, Candidate rival) {
+        return !makespanOnly || plan.makespan <= rival.makespan + rival.makespan / PROMISING;
+    }
+
+    /** One round. */
     void improveOnce(Candidate plan) {
         if (objective.isRegular()) {
             justify(plan);
-        } else if (shifting.improve(plan.order, plan.starts)) {
+            return;
+        }
+        if (shifting.improve(plan.order, plan.starts)) {
             plan.makespan = end(plan.starts);
             plan.cost = cost(plan.starts, plan.makespan);
         }
         sequences.byStart(plan.starts, plan.order);
     }
 
-    /** Right, then left. */
+    /**
+     * Right, then left. The list afterwards is the order of starts of the plan on the right, from which the plan on
+     * the left comes: what can wait stands late in it, and is crossed as such.
+     */
     private void justify(Candidate plan) {
         sequences.byFinishDescending(plan.starts, order);
         System.arraycopy(plan.starts, 0, starts, 0, net.n);
@@ -144,6 +165,7 @@ final class Generator {
         double cost = cost(starts, makespan);
         if (cost <= plan.cost) {
             System.arraycopy(starts, 0, plan.starts, 0, net.n);
+            System.arraycopy(order, 0, plan.order, 0, net.n);
             plan.makespan = makespan;
             plan.cost = cost;
         }

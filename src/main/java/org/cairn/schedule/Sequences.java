@@ -7,7 +7,8 @@ final class Sequences {
 
     private final Network net;
     private final int[] open;
-    private final long[] heap;
+    private final MinHeap heap;
+    private final long[] pairs;
     private final int[] reverse;
     private final int[] mirrored;
     private final int[] rank;
@@ -16,7 +17,8 @@ final class Sequences {
     Sequences(Network net) {
         this.net = net;
         this.open = new int[net.n];
-        this.heap = new long[net.n + 1];
+        this.heap = new MinHeap(net.n);
+        this.pairs = new long[net.n];
         this.reverse = new int[net.n];
         for (int k = 0; k < net.n; k++) {
             reverse[k] = net.topological[net.n - 1 - k];
@@ -75,11 +77,11 @@ final class Sequences {
 
     private void compare(int[] key, int[] listed, int[] order) {
         for (int k = 0; k < net.n; k++) {
-            heap[k] = ((long) key[listed[k]] << 32) | k;
+            pairs[k] = ((long) key[listed[k]] << 32) | k;
         }
-        Arrays.sort(heap, 0, net.n);
+        Arrays.sort(pairs, 0, net.n);
         for (int k = 0; k < net.n; k++) {
-            order[k] = listed[(int) heap[k]];
+            order[k] = listed[(int) pairs[k]];
         }
     }
 
@@ -101,48 +103,22 @@ final class Sequences {
     }
 
     private void drain(int[] key, int[] order, int[] waitRow, int[] nextRow, int[] next) {
-        int size = 0;
+        heap.clear();
         for (int i = 0; i < net.n; i++) {
             open[i] = waitRow[i + 1] - waitRow[i];
             if (open[i] == 0) {
-                push(size++, ((long) key[i] << 32) | i);
+                heap.add(key[i], i);
             }
         }
         for (int k = 0; k < net.n; k++) {
-            int i = (int) heap[0];
+            int i = heap.value();
             order[k] = i;
-            pop(--size);
+            heap.remove();
             for (int s = nextRow[i]; s < nextRow[i + 1]; s++) {
                 if (--open[next[s]] == 0) {
-                    push(size++, ((long) key[next[s]] << 32) | next[s]);
+                    heap.add(key[next[s]], next[s]);
                 }
             }
         }
-    }
-
-    private void push(int at, long entry) {
-        int k = at;
-        while (k > 0 && heap[(k - 1) >> 1] > entry) {
-            heap[k] = heap[(k - 1) >> 1];
-            k = (k - 1) >> 1;
-        }
-        heap[k] = entry;
-    }
-
-    private void pop(int size) {
-        long entry = heap[size];
-        int k = 0;
-        while (2 * k + 1 < size) {
-            int child = 2 * k + 1;
-            if (child + 1 < size && heap[child + 1] < heap[child]) {
-                child++;
-            }
-            if (heap[child] >= entry) {
-                break;
-            }
-            heap[k] = heap[child];
-            k = child;
-        }
-        heap[k] = entry;
     }
 }

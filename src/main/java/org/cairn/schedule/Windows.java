@@ -41,7 +41,9 @@ final class Windows {
             Candidate current = plans[Math.min(random.nextInt(elites), random.nextInt(elites))];
             resequence(current);
             generator.decodeDelayed(child, current, random);
-            generator.improveOnce(child);
+            if (generator.isPromising(child, current)) {
+                generator.improveOnce(child);
+            }
             if (child.cost <= current.cost) {
                 boolean better = child.cost < current.cost;
                 current.copy(child);

@@ -13,7 +13,8 @@
  *   <li>{@link org.cairn.schedule.Network} compiles and refuses what no plan can satisfy, naming the activities.
  *   <li>{@link org.cairn.schedule.CriticalPath} relaxes the resources; {@link org.cairn.schedule.LowerBound} proves what no plan can beat
  *       (capacity with heads and tails; energetic reasoning, Baptiste, Le Pape, Nuijten 1999).
- *   <li>{@code Profile} holds free units, packed; {@code Decoder} is the serial generation scheme on it (Kolisch 1996), forwards and backwards.
+ *   <li>{@code Profile} holds free units, packed; {@code Decoder} is the serial generation scheme on it (Kolisch 1996), forwards and
+ *       backwards, {@code ParallelScheme} the parallel one.
  *   <li>{@code Generator} improves a plan by passes over it: forward–backward improvement (Li and Willis 1992) for objectives
  *       in which earlier is never worse, {@code Shifting} of single activities for the others.
  *   <li>{@code Evolution} crosses plans (Valls, Ballestín, Quintanilla 2008), {@code Windows} re-sequences parts of the best; an
