@@ -3,6 +3,7 @@ package org.cairn.assessment;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Programmes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,8 @@ class AssessRegularly implements DisposableBean {
 
     private final Programmes programmes;
     private final AssessProgramme assess;
+    private final Playbooks playbooks;
+    private final RulesInForce inForce;
     private final AssessmentSettings settings;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "assessment");
@@ -31,16 +34,23 @@ class AssessRegularly implements DisposableBean {
         return thread;
     });
 
-    AssessRegularly(Programmes programmes, AssessProgramme assess, AssessmentSettings settings) {
+    AssessRegularly(
+            Programmes programmes,
+            AssessProgramme assess,
+            Playbooks playbooks,
+            RulesInForce inForce,
+            AssessmentSettings settings) {
         this.programmes = programmes;
         this.assess = assess;
+        this.playbooks = playbooks;
+        this.inForce = inForce;
         this.settings = settings;
     }
 
     /** The rules are built while people sign in, and the first round comes after one period. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        rounds.execute(() -> Rules.standard().prepare());
+        rounds.execute(() -> playbooks.list().forEach(p -> inForce.of(p.id()).prepare()));
         long every = settings.every().toMillis();
         rounds.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
     }

@@ -19,7 +19,9 @@ import org.cairn.workflow.TaskNotice.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What waits for somebody reaches the mailbox, over a real SMTP connection. */
@@ -64,6 +66,19 @@ class MailNoticesTest {
         notices().send(new TaskNotice(Kind.DUE, "t1", "halden", "Name the owner", null, "data-lead", DUE));
 
         assertThat(server.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void nothing_is_sent_by_an_installation_that_does_not_name_a_sender() {
+        ApplicationContextRunner installation = new ApplicationContextRunner()
+                .withBean(JavaMailSender.class, () -> sender)
+                .withBean(People.class, () -> people)
+                .withUserConfiguration(MailNotices.class);
+
+        installation.run(context -> assertThat(context).doesNotHaveBean(MailNotices.class));
+        installation
+                .withPropertyValues("cairn.notification.mail-from=cairn@halden.example")
+                .run(context -> assertThat(context).hasSingleBean(MailNotices.class));
     }
 
     @Test

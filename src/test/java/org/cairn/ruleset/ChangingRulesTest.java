@@ -153,6 +153,7 @@ class ChangingRulesTest {
 
         // then
         assertThat(colour()).isEqualTo(Rag.GREEN);
+        assertThat(inForce.of(PLAYBOOK)).isSameAs(inForce.of(PLAYBOOK));
         assertThat(sets.get(before.number()).state()).isEqualTo(State.RETIRED);
         assertThat(trail.list(null, 0, 10)).extracting(AuditTrail.Entry::action).contains("rules-activated");
     }

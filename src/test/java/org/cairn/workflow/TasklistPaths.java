@@ -97,6 +97,28 @@ abstract class TasklistPaths {
     }
 
     @Test
+    void a_task_is_given_back_or_given_to_another_who_works_here() {
+        // given
+        WorkItem task = work.open().get(0);
+        tasks.claim(task.id(), "anna");
+
+        // when
+        WorkItem back = tasks.unclaim(task.id(), "anna");
+        WorkItem given = tasks.reassign(task.id(), "tmo", "ben");
+
+        // then
+        assertThat(back.state()).isEqualTo(WorkItem.State.OPEN);
+        assertThat(given.assignee()).isEqualTo("ben");
+        assertThatThrownBy(() -> tasks.unclaim(task.id(), "anna"))
+                .isInstanceOfSatisfying(
+                        TaskRefused.class, e -> assertThat(e.holder()).isEqualTo("ben"));
+        assertThatThrownBy(() -> tasks.reassign(task.id(), "tmo", "nobody"))
+                .isInstanceOfSatisfying(
+                        TaskRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.BAD_VALUE));
+        assertThat(tasks.get(task.id()).assignee()).isEqualTo("ben");
+    }
+
+    @Test
     void the_same_completion_again_changes_nothing_and_another_one_is_refused() {
         WorkItem task = work.open().get(0);
         work.complete(task, "team", Map.of("value", "2.1"), "same");
