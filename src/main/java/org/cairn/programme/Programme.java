@@ -82,6 +82,27 @@ public record Programme(
                 statusReports);
     }
 
+    /** The same, discounted at this rate a year. */
+    public Programme withDiscountRate(BigDecimal rate) {
+        return new Programme(
+                key,
+                name,
+                playbook,
+                start,
+                asOf,
+                currency,
+                unit,
+                rate,
+                teams,
+                initiatives,
+                dependencies,
+                risks,
+                observations,
+                scores,
+                measurements,
+                statusReports);
+    }
+
     /** The same with one more observation. */
     public Programme with(KpiObservation observation) {
         List<KpiObservation> more = new ArrayList<>(observations);

@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.audit.AuditTrail;
+import org.cairn.exchange.InputField;
 import org.cairn.planning.PlanBasis;
 import org.cairn.planning.Plans;
+import org.cairn.programme.Initiative;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,9 @@ class ReportDeskTest {
     private IssueGatePack packs;
 
     @Autowired
+    private TakeOverEdits takeOver;
+
+    @Autowired
     private AuditTrail trail;
 
     private final String key = "p" + UUID.randomUUID().toString().substring(0, 8);
@@ -59,6 +64,29 @@ class ReportDeskTest {
         Programme programme = PackSamples.named("Reported", key).programme();
         programmes.save(programme);
         plans.publish(PlanBasis.of(programme), PackSamples.plan(programme, 20), "tmo");
+    }
+
+    @Test
+    void edits_are_taken_over_with_their_audit_row_and_not_a_second_time() {
+        Snapshot snapshot = freeze.freeze(key, "tmo", false);
+        Initiative first = snapshot.programme().initiatives().get(0);
+        ReturnedWorkbook returned = new ReturnedWorkbook(
+                "back.xlsx",
+                key,
+                snapshot.id(),
+                List.of(new Edit(
+                        InputField.BUDGET, first.key(), Edit.plain(first.budget()), "4711", "Business cases", "F40")),
+                List.of(),
+                List.of());
+
+        assertThat(takeOver.run(returned, "tmo")).isEmpty();
+
+        assertThat(programmes.get(key).initiatives().get(0).budget()).isEqualByComparingTo("4711");
+        assertThat(trail.list(key, 0, 1)).singleElement().satisfies(e -> assertThat(e.action() + e.detail())
+                .contains("workbook-returned")
+                .contains("4711"));
+        assertThat(takeOver.run(returned, "tmo")).singleElement().satisfies(p -> assertThat(p.reason())
+                .contains("out of date"));
     }
 
     @Test

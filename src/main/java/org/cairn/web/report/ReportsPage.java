@@ -56,6 +56,10 @@ class ReportsPage {
         model.addAttribute("kinds", ReportKind.values());
         model.addAttribute(
                 "mayMake", model.getAttribute("shell") instanceof Shell shell && MAKERS.contains(shell.role()));
+        model.addAttribute(
+                "mayImport",
+                model.getAttribute("shell") instanceof Shell shell
+                        && Role.TMO.name().equals(shell.role()));
         return "report/reports";
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -19,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.report.PackSamples;
 import org.cairn.report.Packs;
 import org.cairn.report.ReportKind;
+import org.cairn.report.ReturnedWorkbook;
 import org.cairn.report.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,7 @@ class WorkbookInLibreOfficeTest {
     private Path folder;
 
     @Test
-    void every_formula_gives_what_the_engine_says() throws IOException {
+    void every_formula_gives_what_the_engine_says_and_the_saved_file_comes_back() throws IOException {
         LibreOffice office = LibreOffice.find().orElse(null);
         assumeTrue(office != null, "skipped: LibreOffice (soffice) is not on the path");
 
@@ -59,6 +61,11 @@ class WorkbookInLibreOfficeTest {
                     }
                 }
             }
+            ReturnedWorkbook returned = EditedCells.read(
+                    computed, "saved.xlsx", sample.getValue().programme().key(), id -> Optional.of(sample.getValue())
+                            .filter(x -> x.id().equals(id)));
+            assertThat(returned.problems()).as("saved there, it comes back").isEmpty();
+            assertThat(returned.edits()).isEmpty();
             assertThat(differences.stream().limit(40)).as(sample.getKey()).isEmpty();
             assertThat(formulas).as(sample.getKey()).isGreaterThan(20);
         }
