@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,11 +30,13 @@ import org.cairn.planning.Plans;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.workflow.RoadmapRuns;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Times pages over a programme of 500 initiatives and 50 teams while 50 people use them, each reading some seconds between
+ * Times pages over a programme of 500 initiatives, 10,000 open tasks and 50 teams while 50 people use them, each reading some seconds between
  * two pages. Prints the time that half and 95 % of the answers keep, by page. Arguments: seconds to measure, seconds that a
  * reader thinks.
  */
@@ -40,6 +44,7 @@ final class PagesBenchmark {
 
     private static final int PEOPLE = 50;
     private static final int ALONE = 30;
+    private static final int TASKS = 10_000;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final List<String> PAGES = List.of(
             "",
@@ -52,7 +57,10 @@ final class PagesBenchmark {
             "/scenarios",
             "/risk",
             "/benefits",
+            "/tasks?view=MINE",
             "/tasks?view=ALL",
+            "/diagnosis",
+            "/reports",
             "/gates");
 
     private final String address;
@@ -93,6 +101,26 @@ final class PagesBenchmark {
                         server.getBean(PlanProgramme.class).plan(large, settings, PlanProgress.SILENT),
                         "tmo");
         server.getBean(RoadmapRuns.class).start(LargeProgramme.KEY, "tmo");
+        RuntimeService engine = server.getBean(ProcessEngine.class).getRuntimeService();
+        for (int task = 1; task <= TASKS; task++) {
+            engine.startProcessInstanceByKey("gate-condition", LargeProgramme.KEY, condition(task));
+        }
+    }
+
+    /** A task that somebody holds, due some day of the coming years. */
+    private static Map<String, Object> condition(int task) {
+        Instant due = Instant.parse("2030-01-01T12:00:00Z").plus(Duration.ofDays(task % 900));
+        return Map.of(
+                "programme",
+                LargeProgramme.KEY,
+                "phase",
+                1 + task % 4,
+                "text",
+                "Clear condition number " + task,
+                "owner",
+                task % 50 == 0 ? "tmo" : "owner" + task % 30,
+                "due",
+                Date.from(due));
     }
 
     private void run(Duration length, long think) throws InterruptedException {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.cairn.audit.AuditTrail;
+import org.cairn.web.shell.Names;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,9 +21,11 @@ class AuditPage {
     private static final int LAST_PAGE = 10_000_000;
 
     private final AuditTrail trail;
+    private final Names names;
 
-    AuditPage(AuditTrail trail) {
+    AuditPage(AuditTrail trail, Names names) {
         this.trail = trail;
+        this.names = names;
     }
 
     @GetMapping("/audit")
@@ -34,6 +37,7 @@ class AuditPage {
         if (check) {
             model.addAttribute("verdict", trail.verify());
         }
+        model.addAttribute("names", names.byUser());
         model.addAttribute("head", trail.head());
         model.addAttribute("entries", trail.list(null, shown * PAGE, PAGE));
         model.addAttribute("page", shown);

@@ -3,6 +3,7 @@ package org.cairn.web.notification;
 import java.security.Principal;
 import java.util.List;
 import org.cairn.access.People;
+import org.cairn.web.shell.Names;
 import org.cairn.web.shell.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,10 +17,12 @@ class NotificationsPage {
 
     private final Notifications notifications;
     private final People people;
+    private final Names names;
 
-    NotificationsPage(Notifications notifications, People people) {
+    NotificationsPage(Notifications notifications, People people, Names names) {
         this.notifications = notifications;
         this.people = people;
+        this.names = names;
     }
 
     @GetMapping("/notifications")
@@ -34,6 +37,7 @@ class NotificationsPage {
         if (part) {
             return "notification/notifications :: bell";
         }
+        model.addAttribute("names", names.byUser());
         model.addAttribute("events", programme == null ? List.of() : notifications.events(programme, person));
         return "notification/notifications";
     }

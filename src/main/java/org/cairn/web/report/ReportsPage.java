@@ -13,6 +13,7 @@ import org.cairn.report.ReportFile;
 import org.cairn.report.ReportFiles;
 import org.cairn.report.ReportJob;
 import org.cairn.report.ReportKind;
+import org.cairn.web.shell.Names;
 import org.cairn.web.shell.Notice;
 import org.cairn.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,13 @@ class ReportsPage {
     private final Programmes programmes;
     private final ReportDesk desk;
     private final ReportFiles files;
+    private final Names names;
 
-    ReportsPage(Programmes programmes, ReportDesk desk, ReportFiles files) {
+    ReportsPage(Programmes programmes, ReportDesk desk, ReportFiles files, Names names) {
         this.programmes = programmes;
         this.desk = desk;
         this.files = files;
+        this.names = names;
     }
 
     @GetMapping
@@ -50,6 +53,7 @@ class ReportsPage {
         List<ReportJob> unfinished = desk.list(programme).stream()
                 .filter(j -> j.state() != ReportJob.State.DONE)
                 .toList();
+        model.addAttribute("names", names.byUser());
         model.addAttribute("jobs", unfinished);
         model.addAttribute("files", files.list(programme));
         model.addAttribute("busy", unfinished.stream().anyMatch(j -> !j.isOver()));

@@ -2,6 +2,7 @@ package org.cairn.web.task;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -15,6 +16,7 @@ import org.cairn.playbook.ActivityTemplate;
 import org.cairn.playbook.Playbook;
 import org.cairn.playbook.Playbooks;
 import org.cairn.programme.Initiative;
+import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.web.shell.EvidenceAnswer;
 import org.cairn.web.shell.Names;
@@ -76,7 +78,9 @@ class TaskScreen {
         model.addAttribute("chosen", task != null);
         model.addAttribute("views", View.values());
         model.addAttribute("phases", playbook.phases());
-        model.addAttribute("roles", playbook.roles());
+        Programme programme = programmes.get(place.programme());
+        model.addAttribute("roles", roles(playbook, programme));
+        model.addAttribute("initiatives", initiatives(programme));
         model.addAttribute("saved", saved.list(user, place.programme()));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("names", names.byUser());
@@ -112,6 +116,17 @@ class TaskScreen {
         model.addAttribute("count", count);
         model.addAttribute("more", (place.number() + 1L) * PAGE < count);
         return queue;
+    }
+
+    /** Whom a task is for → the name that people know, the programme's teams among them. */
+    private static Map<String, String> roles(Playbook playbook, Programme programme) {
+        Map<String, String> roles = new HashMap<>(playbook.roles());
+        programme.teams().forEach(team -> roles.put("team:" + team.key(), team.name()));
+        return roles;
+    }
+
+    private static Map<String, String> initiatives(Programme programme) {
+        return programme.initiatives().stream().collect(Collectors.toMap(Initiative::key, Initiative::name));
     }
 
     private static Set<String> activities(Playbook playbook, @Nullable Integer phase) {

@@ -29,6 +29,9 @@ class JourneysTest {
     @Autowired
     private Programmes programmes;
 
+    @Autowired
+    private Stage stage;
+
     private Chromium chromium;
 
     @BeforeEach
@@ -79,6 +82,110 @@ class JourneysTest {
             page.click("tr:has-text('approved') a");
             page.click("main >> text=Merge");
             page.waitForSelector("text=plan in force now");
+        }
+    }
+
+    @Test
+    void an_executive_decides_on_a_business_case_on_a_tablet() {
+        String place = "/programmes/halden/initiatives/I29/case";
+        try (BrowserContext visit = chromium.visit(1440, ColorScheme.LIGHT, true)) {
+            Page page = chromium.signIn(visit, "owner");
+            page.navigate(chromium.address(place));
+            page.click("text=Open a case");
+            page.fill("[name=benefit] >> nth=1", "400");
+            page.click("button[value=submit]");
+            page.waitForSelector(".pill:has-text('waits for finance')");
+        }
+        try (BrowserContext visit = chromium.visit(1024, ColorScheme.LIGHT, true)) {
+            Page page = chromium.signIn(visit, "finance");
+            page.click("a[href$='" + place + "']");
+            page.click("text=The figures hold");
+            page.waitForSelector(".cairn-message.good");
+        }
+        try (BrowserContext visit = chromium.visit(1024, ColorScheme.LIGHT, true)) {
+            Page page = chromium.signIn(visit, "executive");
+            page.waitForCondition(() -> {
+                page.reload();
+                return page.locator("a[href$='" + place + "']").count() > 0;
+            });
+            page.click("a[href$='" + place + "']");
+            page.click("button[value=REJECT]");
+            page.waitForSelector("#comment-wrong");
+            page.fill("#comment", "Start smaller.");
+            page.click("button[value=RETURN]");
+            page.waitForSelector(".pill:has-text('returned')");
+        }
+    }
+
+    @Test
+    void a_team_claims_a_task_ticks_it_off_proves_it_and_goes_on_to_the_next() {
+        try (BrowserContext visit = chromium.visit(1440, ColorScheme.LIGHT, true)) {
+            Page page = chromium.signIn(visit, "team");
+            page.click("nav >> text=Tasks");
+            page.click("text=My groups");
+            page.click(".cairn-queue >> text=Deploy containers and orchestration");
+            page.waitForSelector("#task h2:has-text('Deploy containers')");
+            page.click("#task >> text=Claim");
+            page.click("#task button[value=complete]");
+            page.waitForSelector(".cairn-message.bad");
+            page.click("#task nav >> text=Checklist");
+            page.waitForSelector(".cairn-check");
+            while (page.locator(".cairn-check button[aria-pressed=false]").count() > 0) {
+                page.click(".cairn-check button[aria-pressed=false] >> nth=0");
+                page.waitForLoadState();
+            }
+            page.click("#task nav >> text=Evidence");
+            page.setInputFiles("#file", Path.of("README.md"));
+            page.click("#task form:has(#file) button");
+            page.waitForSelector("#task >> text=README.md");
+            page.click("#task nav >> text=Form");
+            page.waitForSelector("#note");
+            if (page.locator("#value").count() > 0) {
+                page.fill("#value", "2");
+            }
+            page.click("#task button[value=complete]");
+            page.waitForSelector(".cairn-message.good");
+        }
+    }
+
+    @Test
+    void a_gate_is_read_voted_on_and_decided() {
+        String place = stage.convenedGate();
+        try (BrowserContext visit = chromium.visit(1024, ColorScheme.LIGHT, true)) {
+            Page page = chromium.signIn(visit, "finance");
+            page.navigate(chromium.address(place));
+            page.click("form:has(#votecode) button");
+            page.waitForSelector("#votes >> text=Finn Sander");
+        }
+        try (BrowserContext visit = chromium.visit(1024, ColorScheme.LIGHT, true)) {
+            Page page = chromium.signIn(visit, "executive");
+            page.navigate(chromium.address(place));
+            page.check("input[value=HOLD]");
+            page.fill("#comment", "Wait for the audit.");
+            page.click(".cairn-decide button.btn-primary");
+            page.waitForSelector("#reviewOn-wrong");
+            assertThat(page.inputValue("#comment")).isEqualTo("Wait for the audit.");
+            page.fill("#reviewOn", "2099-01-31");
+            page.click(".cairn-decide button.btn-primary");
+            page.waitForSelector("#decided");
+            assertThat(page.locator("main").textContent()).contains("Wait for the audit.", "31 Jan 2099");
+        }
+    }
+
+    @Test
+    void the_office_says_what_hurts_and_takes_a_strategy_over_into_an_initiative() {
+        try (BrowserContext visit = chromium.visit(1440, ColorScheme.LIGHT, true)) {
+            Page page = chromium.signIn(visit, "tmo");
+            page.click("nav >> text=Diagnosis");
+            page.click("text=Answer the questions");
+            page.fill("[name='score.C1.1']", "9");
+            page.fill("[name='score.C1.2']", "8");
+            page.click("button[value=send]");
+            page.waitForURL("**/diagnosis");
+            page.click("main a.btn:has-text('Take over') >> nth=0");
+            page.click("main button.btn-primary");
+            page.waitForURL("**/initiatives/*");
+            assertThat(page.locator("h1").textContent()).isNotBlank();
         }
     }
 
