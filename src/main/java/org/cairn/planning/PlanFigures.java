@@ -2,10 +2,13 @@ package org.cairn.planning;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.cairn.businesscase.CaseAssumptions;
 import org.cairn.businesscase.ProgrammeCase;
+import org.cairn.programme.Initiative;
 import org.cairn.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +57,20 @@ public record PlanFigures(
                 peaks);
     }
 
-    /** The programme's business case at a plan's dates, with the usual assumptions. */
+    /** The business case of what a plan holds, at its dates and with the usual assumptions; newer work has no dates yet. */
     public static ProgrammeCase worth(Programme programme, Plan plan) {
         Map<String, ProgrammeCase.Span> dates = new LinkedHashMap<>();
         plan.items().forEach(i -> dates.put(i.key(), new ProgrammeCase.Span(i.startDay(), i.finishDay())));
-        return worth(programme, dates);
+        return worth(planned(programme, dates.keySet()), dates);
+    }
+
+    private static Programme planned(Programme programme, Set<String> keys) {
+        List<Initiative> planned = programme.initiatives().stream()
+                .filter(i -> keys.contains(i.key()))
+                .toList();
+        return planned.size() == programme.initiatives().size()
+                ? programme
+                : programme.withDependencies(List.of()).withInitiatives(planned);
     }
 
     static ProgrammeCase worth(Programme programme, Map<String, ProgrammeCase.Span> dates) {

@@ -21,6 +21,21 @@ class ValueOfPlanTest {
 
     private static final PlanSettings QUICK = new PlanSettings(Duration.ofSeconds(20), 300, 1, 1, 0);
 
+    @Test
+    void work_that_came_after_the_plan_has_no_dates_yet_and_leaves_the_worth_of_the_plan_as_it_is() {
+        Programme agreed =
+                AProgramme.with().team("T", 1).initiative("A", 10, "T", 1).build();
+        Plan plan = baseline(agreed).plan();
+        Programme later = AProgramme.with()
+                .team("T", 1)
+                .initiative("A", 10, "T", 1)
+                .initiative("NEW", 10, "T", 1)
+                .inSequence("A", "NEW")
+                .build();
+
+        assertThat(PlanFigures.worth(later, plan)).isEqualTo(PlanFigures.worth(agreed, plan));
+    }
+
     @Nested
     class Earned_value {
 

@@ -1,9 +1,11 @@
 package org.cairn.web.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.access.People;
 import org.cairn.access.Role;
 import org.cairn.programme.Programmes;
@@ -15,6 +17,8 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Puts the shell around every page of a signed-in user. */
 @ControllerAdvice("org.cairn.web")
 class ShellAdvice {
+
+    private static final String LAST = "cairn.programme";
 
     private final People people;
     private final Programmes programmes;
@@ -62,16 +66,30 @@ class ShellAdvice {
                 all.stream().filter(e -> !e.key().equals(key)).toList());
     }
 
-    /** The programme of the address, or the one that a page without an own one was asked for with, or the only one. */
+    /** The programme of the address or of the request, else the one that was looked at last, else the first. */
     private static Programmes.@Nullable Entry here(List<Programmes.Entry> all, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        String last = session != null && session.getAttribute(LAST) instanceof String kept ? kept : null;
+        Programmes.Entry asked = asked(all, request);
+        if (asked == null) {
+            return find(all, last).orElse(all.isEmpty() ? null : all.get(0));
+        }
+        if (session != null && !asked.key().equals(last)) {
+            session.setAttribute(LAST, asked.key());
+        }
+        return asked;
+    }
+
+    private static Optional<Programmes.Entry> find(List<Programmes.Entry> all, @Nullable String key) {
+        return all.stream().filter(e -> e.key().equals(key)).findFirst();
+    }
+
+    private static Programmes.@Nullable Entry asked(List<Programmes.Entry> all, HttpServletRequest request) {
         String key =
                 request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                                 && variables.get("programme") instanceof String named
                         ? named
                         : request.getParameter("programme");
-        return all.stream()
-                .filter(e -> e.key().equals(key))
-                .findFirst()
-                .orElse(key == null && all.size() == 1 ? all.get(0) : null);
+        return find(all, key).orElse(null);
     }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.cairn.programme.Programmes;
+import org.cairn.planning.Plans;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ class JourneysTest {
     private int port;
 
     @Autowired
-    private Programmes programmes;
+    private Plans plans;
 
     @Autowired
     private Stage stage;
@@ -87,27 +87,23 @@ class JourneysTest {
 
     @Test
     void an_executive_decides_on_a_business_case_on_a_tablet() {
-        String place = "/programmes/halden/initiatives/I29/case";
+        String place = "/programmes/halden/initiatives/I21/case";
         try (BrowserContext visit = chromium.visit(1440, ColorScheme.LIGHT, true)) {
             Page page = chromium.signIn(visit, "owner");
             page.navigate(chromium.address(place));
             page.click("text=Open a case");
-            page.fill("[name=benefit] >> nth=1", "400");
             page.click("button[value=submit]");
             page.waitForSelector(".pill:has-text('waits for finance')");
         }
         try (BrowserContext visit = chromium.visit(1024, ColorScheme.LIGHT, true)) {
             Page page = chromium.signIn(visit, "finance");
             page.click("a[href$='" + place + "']");
-            page.click("text=The figures hold");
+            page.click("button:text-is('The figures hold')");
             page.waitForSelector(".cairn-message.good");
         }
+        stage.waitForApproval("I21");
         try (BrowserContext visit = chromium.visit(1024, ColorScheme.LIGHT, true)) {
             Page page = chromium.signIn(visit, "executive");
-            page.waitForCondition(() -> {
-                page.reload();
-                return page.locator("a[href$='" + place + "']").count() > 0;
-            });
             page.click("a[href$='" + place + "']");
             page.click("button[value=REJECT]");
             page.waitForSelector("#comment-wrong");
@@ -125,7 +121,7 @@ class JourneysTest {
             page.click("text=My groups");
             page.click(".cairn-queue >> text=Deploy containers and orchestration");
             page.waitForSelector("#task h2:has-text('Deploy containers')");
-            page.click("#task >> text=Claim");
+            page.click("#task button:text-is('Claim')");
             page.click("#task button[value=complete]");
             page.waitForSelector(".cairn-message.bad");
             page.click("#task nav >> text=Checklist");
@@ -223,7 +219,7 @@ class JourneysTest {
             page.click("nav >> text=Roadmap");
             page.waitForSelector("svg.gantt a.line");
             assertThat(page.locator("svg.gantt a.line").count())
-                    .isEqualTo(programmes.get("halden").initiatives().size());
+                    .isEqualTo(plans.find("halden").orElseThrow().items().size());
             page.click("nav >> text=Capacity");
             page.waitForSelector("svg.heat rect");
             assertThat(page.locator("svg.heat rect").count()).isGreaterThan(20);

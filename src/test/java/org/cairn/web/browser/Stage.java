@@ -77,7 +77,12 @@ class Stage {
         cases.submit("halden", initiative, "owner", "", UUID.randomUUID().toString());
         cases.validate(
                 "halden", initiative, "finance", true, "", UUID.randomUUID().toString());
-        await().until(() -> stored.get("halden", initiative).state() == State.APPROVAL);
+        waitForApproval(initiative);
         return "/programmes/halden/initiatives/" + initiative + "/case";
+    }
+
+    /** The rules look at a validated case before it goes on. */
+    void waitForApproval(String initiative) {
+        await().until(() -> stored.get("halden", initiative).state() == State.APPROVAL);
     }
 }
