@@ -3,8 +3,13 @@ package org.cairn.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import org.cairn.assessment.AnswerFinding;
 import org.cairn.assessment.Finding;
 import org.cairn.assessment.Rag;
+import org.cairn.assessment.TrackedFinding;
 import org.cairn.programme.Programmes;
 import org.cairn.workflow.Judgements;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +17,8 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,10 +31,12 @@ class FindingsApi {
 
     private final Programmes programmes;
     private final Judgements judgements;
+    private final AnswerFinding answer;
 
-    FindingsApi(Programmes programmes, Judgements judgements) {
+    FindingsApi(Programmes programmes, Judgements judgements, AnswerFinding answer) {
         this.programmes = programmes;
         this.judgements = judgements;
+        this.answer = answer;
     }
 
     @GetMapping
@@ -40,4 +49,20 @@ class FindingsApi {
                 .filter(f -> rag == null || f.rag() == rag)
                 .toList());
     }
+
+    @PostMapping("/acknowledgements")
+    @Operation(operationId = "acknowledgeFinding", summary = "Say why one lives with a finding for now")
+    TrackedFinding acknowledge(
+            @PathVariable String programme, @RequestBody @Valid Acknowledgement word, Principal who) {
+        return answer.acknowledge(
+                programmes.get(programme).key(),
+                word.key(),
+                who.getName(),
+                word.note().strip());
+    }
+
+    /** Which finding, by its key, and why. */
+    record Acknowledgement(
+            @NotBlank String key,
+            @NotBlank @Size(max = 2000) String note) {}
 }

@@ -31,6 +31,7 @@ class JdbcSnapshots implements Snapshots {
     @Override
     @Transactional
     public void keep(Snapshot snapshot) {
+        oneAtATime(snapshot.programme().key());
         if (entry(snapshot.id()).isPresent()) {
             return;
         }
@@ -70,6 +71,14 @@ class JdbcSnapshots implements Snapshots {
                 .param(programme)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** Two who freeze the same state at one moment get one snapshot: the second waits and finds it. */
+    private void oneAtATime(String programme) {
+        jdbc.sql("select programme_key from programme where programme_key = ? for update")
+                .param(programme)
+                .query(String.class)
+                .optional();
     }
 
     private Optional<Entry> entry(String id) {

@@ -1,0 +1,98 @@
+package org.cairn.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.cairn.problem.Problem;
+import org.cairn.problem.ProblemKind;
+import org.cairn.problem.Refused;
+import org.cairn.programme.Programmes;
+import org.cairn.report.ReportDesk;
+import org.cairn.report.ReportFile;
+import org.cairn.report.ReportFiles;
+import org.cairn.report.ReportJob;
+import org.cairn.report.ReportKind;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Workbook and deck: made in the background, listed with their snapshots, fetched. */
+@RestController
+@RequestMapping("/api/v1/programmes/{programme}/reports")
+@Tag(name = "Reports")
+class ReportsApi {
+
+    private final Programmes programmes;
+    private final ReportDesk desk;
+    private final ReportFiles files;
+
+    ReportsApi(Programmes programmes, ReportDesk desk, ReportFiles files) {
+        this.programmes = programmes;
+        this.desk = desk;
+        this.files = files;
+    }
+
+    @GetMapping
+    @Operation(operationId = "listReports", summary = "What was made, with the snapshot that each is made from")
+    ResponseEntity<Paging.Part<ReportFile>> list(
+            @PathVariable String programme, @ParameterObject @Valid Paging paging) {
+        return paging.of(files.list(programmes.get(programme).key()));
+    }
+
+    @PostMapping
+    @Operation(operationId = "makeReports", summary = "Make documents from one snapshot, in the background")
+    ResponseEntity<ReportJob> make(@PathVariable String programme, @RequestBody @Valid Wanted wanted, Principal who) {
+        ReportJob.Order order = new ReportJob.Order(
+                programmes.get(programme).key(), wanted.kinds(), "", wanted.snapshot(), false, who.getName());
+        return ResponseEntity.accepted()
+                .body(desk.start(order).orElseThrow(() -> new Refused(Problem.of(ProblemKind.BUSY))));
+    }
+
+    @GetMapping("/jobs/{job}")
+    @Operation(operationId = "getReportJob", summary = "How far it is")
+    ReportJob job(@PathVariable String programme, @PathVariable String job) {
+        return desk.find(job)
+                .filter(j -> j.order().programme().equals(programme))
+                .orElseThrow(() -> new NoSuchElementException("programme " + programme + " has no job " + job));
+    }
+
+    @GetMapping("/{file}/content")
+    @Operation(operationId = "getReportContent", summary = "The document itself")
+    void content(@PathVariable String programme, @PathVariable String file, HttpServletResponse response)
+            throws IOException {
+        ReportFile found = files.find(file)
+                .filter(f -> f.programme().equals(programme))
+                .orElseThrow(() -> new NoSuchElementException("programme " + programme + " has no report " + file));
+        response.setContentType(found.kind().mediaType());
+        response.setContentLengthLong(found.size());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(found.fileName())
+                        .build()
+                        .toString());
+        files.copy(found.id(), response.getOutputStream());
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param snapshot id of a kept snapshot; null to freeze the programme as it stands
+     */
+    record Wanted(
+            @NotEmpty List<ReportKind> kinds, @Nullable String snapshot) {}
+}

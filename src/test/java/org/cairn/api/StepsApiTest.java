@@ -1,0 +1,120 @@
+package org.cairn.api;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Programs take the steps that pages offer: cases, scenarios, reports, deputies. */
+class StepsApiTest extends ApiTest {
+
+    @Test
+    void a_case_is_opened_drafted_and_validated_by_whom_it_is_for() throws Exception {
+        String place = "/api/v1/programmes/halden/initiatives/I27/case";
+        call("owner", post(place)).andExpect(status().isOk());
+        call("owner", json(put(place), """
+                        {"version": 1, "purpose": "Fewer copies", "discountRate": 0.1, "years": [
+                          {"cost": 100, "runCost": 0, "benefit": 0}, {"cost": 0, "runCost": 5, "benefit": 90},
+                          {"cost": 0, "runCost": 5, "benefit": 90}]}"""))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Fewer copies")));
+        call("owner", json(post(place + "/submission"), "{}")).andExpect(status().isOk());
+
+        call("executive", json(post(place + "/validation"), "{\"holds\": true}"))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("task-not-yours"));
+        call("finance", json(post(place + "/validation"), "{\"holds\": false}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("case-comment-missing"));
+        call("finance", json(post(place + "/validation"), "{\"holds\": true}")).andExpect(status().isOk());
+    }
+
+    @Test
+    void a_scenario_is_branched_solved_submitted_and_approved_by_another() throws Exception {
+        String all = "/api/v1/programmes/halden/scenarios";
+        JsonNode made = read(call("tmo", json(post(all), """
+                        {"name": "More cloud", "capacities": [{"team": "CLOUD", "from": "2026-08-03", "fte": 8}]}"""))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        String here = all + "/" + made.get("id").asString();
+        JsonNode solved = read(call("tmo", json(post(here + "/plan"), step(made, "\"seconds\": 1, \"simulate\": 20")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.figures.netPresentValue").isNumber())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        JsonNode submitted = read(call("tmo", json(post(here + "/submission"), step(solved, "\"comment\": \"\"")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+
+        call("tmo", json(post(here + "/decision"), step(submitted, "\"verdict\": \"APPROVE\"")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("scenario-four-eyes"));
+        call("executive", json(post(here + "/decision"), step(submitted, "\"verdict\": \"APPROVE\"")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("APPROVED"));
+    }
+
+    @Test
+    void a_deputy_is_named_for_oneself_and_the_days_are_checked() throws Exception {
+        String place = "/api/v1/me/deputies";
+        call("finance", json(post(place), """
+                        {"user": "finance", "from": "2098-01-01", "until": "2098-01-02"}""")).andExpect(status().isUnprocessableContent());
+        JsonNode named = read(call("finance", json(post(place), """
+                        {"user": "owner", "from": "2098-01-01", "until": "2098-01-09"}"""))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        String id = named.get("id").asString();
+
+        call("owner", delete(place + "/" + id)).andExpect(status().isNotFound());
+        call("finance", delete(place + "/" + id)).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void a_report_is_ordered_made_in_the_background_and_fetched() throws Exception {
+        String all = "/api/v1/programmes/halden/reports";
+        JsonNode job = read(call("executive", json(post(all), "{\"kinds\": [\"WORKBOOK\"]}"))
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        String watched = all + "/jobs/" + job.get("id").asString();
+        await().atMost(Duration.ofMinutes(2)).until(() -> answered(watched).contains("\"DONE\""));
+        String file = read(answered(all)).get("items").get(0).get("id").asString();
+
+        call("auditor", get(all + "/" + file + "/content")).andExpect(status().isOk());
+        call("auditor", json(post(all), "{\"kinds\": [\"WORKBOOK\"]}")).andExpect(status().isForbidden());
+    }
+
+    private String answered(String place) throws Exception {
+        return call("auditor", get(place))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String step(JsonNode scenario, String more) {
+        return "{\"version\": " + scenario.get("version").asInt() + ", " + more + "}";
+    }
+
+    private static JsonNode read(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+}
