@@ -6,15 +6,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.cairn.access.Role;
 import org.cairn.planning.Plans;
 import org.cairn.planning.TeamLoad;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.cairn.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -37,11 +40,13 @@ class CapacityPage {
             @PathVariable String programme,
             @RequestParam(defaultValue = "") String team,
             @RequestParam(required = false) @Nullable LocalDate week,
+            @ModelAttribute("shell") Shell shell,
             Locale locale,
             Model model) {
         Programme found = programmes.get(programme);
         model.addAttribute("programme", found);
         model.addAttribute("team", team);
+        model.addAttribute("mayAsk", shell.is(Role.TMO, Role.EXECUTIVE, Role.FINANCE, Role.AUDITOR));
         plans.find(programme).ifPresent(plan -> {
             DateTimeFormatter month = DateTimeFormatter.ofPattern("MMM ''yy", locale);
             MessageFormat title = new MessageFormat(messages.getMessage("capacity.cell", null, locale), locale);

@@ -20,6 +20,7 @@ final class SitePages {
             "/initiatives/I20/case",
             "/dependencies",
             "/capacity?team=AIENG",
+            "/capacity/advice?ask=delay",
             "/findings",
             "/findings?rag=ALL",
             "/diagnosis",
