@@ -12,7 +12,7 @@ public final class Help {
 
     static {
         COMMANDS.put("plan", """
-                plan FILE --out DIR [--profile P.yaml] [--template T.pptx] [--seconds 5] [--threads N] [--seed 1] [--simulate 2000]
+                plan FILE --out DIR [--profile P.yaml] [--template T.pptx] [--seconds 5] [--threads N] [--seed 1] [--simulate 2000] [--correlation 0]
                     reads an import form, a list with its profile, or a project plan; writes plan.json, workbook.xlsx and deck.pptx""");
         COMMANDS.put("schedule", """
                 schedule [--seconds 5] [--schedules N] [--threads 1] [--seed 1] [--starts DIR] FILE...

@@ -23,6 +23,7 @@ import org.cairn.planning.Plan;
 import org.cairn.planning.PlanProgramme;
 import org.cairn.planning.PlanProgress;
 import org.cairn.planning.PlanSettings;
+import org.cairn.planning.RiskProfile;
 import org.cairn.playbook.Playbook;
 import org.cairn.programme.Programme;
 import org.cairn.report.Documents;
@@ -36,7 +37,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code plan FILE --out DIR [--profile P.yaml] [--template T.pptx] [--seconds 5] [--threads N] [--seed 1] [--simulate 2000]}: reads any
+ * {@code plan FILE --out DIR [--profile P.yaml] [--template T.pptx] [--seconds 5] [--threads N] [--seed 1] [--simulate 2000]
+ * [--correlation 0]}: reads any
  * importable file and writes {@code plan.json}, {@code workbook.xlsx} and {@code deck.pptx}.
  */
 public final class PlanCommand {
@@ -179,12 +181,20 @@ public final class PlanCommand {
         static Request of(String... words) {
             Arguments given = new Arguments(
                     "plan",
-                    Set.of("--out", "--profile", "--template", "--seconds", "--threads", "--seed", "--simulate"),
+                    Set.of(
+                            "--out",
+                            "--profile",
+                            "--template",
+                            "--seconds",
+                            "--threads",
+                            "--seed",
+                            "--simulate",
+                            "--correlation"),
                     words);
             Path directory = given.path("--out");
             if (given.files().size() != 1 || directory == null) {
                 throw new Arguments.Usage("plan: usage: plan FILE --out DIR [--profile P.yaml] [--template T.pptx]"
-                        + " [--seconds 5] [--threads N] [--seed 1] [--simulate 2000]");
+                        + " [--seconds 5] [--threads N] [--seed 1] [--simulate 2000] [--correlation 0]");
             }
             int processors = Runtime.getRuntime().availableProcessors();
             return new Request(
@@ -197,7 +207,8 @@ public final class PlanCommand {
                             Long.MAX_VALUE,
                             (int) given.number("--threads", processors, 1, 256),
                             (long) given.number("--seed", 1, 0, 1e15),
-                            (int) given.number("--simulate", 2000, 0, 1_000_000)));
+                            (int) given.number("--simulate", 2000, 0, 1_000_000),
+                            RiskProfile.durationsAlone().withCorrelation(given.number("--correlation", 0, 0, 1))));
         }
     }
 }

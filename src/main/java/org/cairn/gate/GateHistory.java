@@ -14,6 +14,7 @@ import org.cairn.programme.Dependency;
 import org.cairn.programme.Initiative;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How long gates of the same playbook took to decide, and how often they sent work back. */
@@ -27,10 +28,13 @@ class GateHistory implements RiskHistory {
 
     private final Programmes programmes;
     private final GateReviews reviews;
+    private final double correlation;
 
-    GateHistory(Programmes programmes, GateReviews reviews) {
+    GateHistory(
+            Programmes programmes, GateReviews reviews, @Value("${cairn.planning.correlation:0}") double correlation) {
         this.programmes = programmes;
         this.reviews = reviews;
+        this.correlation = correlation;
     }
 
     @Override
@@ -40,7 +44,7 @@ class GateHistory implements RiskHistory {
                 .flatMap(e -> reviews.list(e.key()).stream())
                 .filter(r -> r.decision() != null)
                 .toList();
-        return profile(programme, decided);
+        return profile(programme, decided).withCorrelation(correlation);
     }
 
     /** What decided reviews say about the gates that are still open. */

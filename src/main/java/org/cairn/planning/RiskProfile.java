@@ -17,6 +17,9 @@ public record RiskProfile(double correlation, List<Recycle> recycles, List<Integ
     public static final int ENOUGH = 5;
 
     public RiskProfile {
+        if (!(correlation >= 0 && correlation <= 1)) {
+            throw new IllegalArgumentException("the correlation (" + correlation + ") must be 0 to 1");
+        }
         recycles = List.copyOf(recycles);
         approvalDays = List.copyOf(approvalDays);
     }
@@ -24,6 +27,11 @@ public record RiskProfile(double correlation, List<Recycle> recycles, List<Integ
     /** Independent durations, no gate sends anything back, approvals as estimated, costs with the usual spread. */
     public static RiskProfile durationsAlone() {
         return new RiskProfile(0, List.of(), List.of(), CostSpread.usual());
+    }
+
+    /** The same, with durations of one team that move together as far as this says. */
+    public RiskProfile withCorrelation(double other) {
+        return new RiskProfile(other, recycles, approvalDays, cost);
     }
 
     /** The same for a programme that holds only these initiatives and gates. */

@@ -49,9 +49,9 @@ public final class Benchmark {
                 System.err.println(name + ": " + measured);
             }
         }
-        System.out.println("| what | goal | measured |\n|---|---|---|");
-        rows.forEach((name, row) -> System.out.println(
-                "| " + row.what() + " | " + row.goal() + " | " + done.getOrDefault(name, "not measured") + " |"));
+        System.out.println("| row | what | goal | measured |\n|---|---|---|---|");
+        rows.forEach((name, row) -> System.out.println("| `" + name + "` | " + row.what() + " | " + row.goal() + " | "
+                + done.getOrDefault(name, "not measured") + " |"));
     }
 
     private static Map<String, String> kept() throws IOException {

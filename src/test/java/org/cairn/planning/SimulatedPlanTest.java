@@ -56,6 +56,17 @@ class SimulatedPlanTest {
     }
 
     @Test
+    void durations_of_a_team_that_move_together_spread_the_finish() {
+        Forecast apart = simulated(halden, RiskProfile.durationsAlone());
+        Forecast together = simulated(halden, RiskProfile.durationsAlone().withCorrelation(0.8));
+
+        assertThat(weeks(together.programme().p80())
+                        - weeks(together.programme().p50()))
+                .isGreaterThan(
+                        weeks(apart.programme().p80()) - weeks(apart.programme().p50()) + SAMPLING);
+    }
+
+    @Test
     void without_capacity_it_would_be_weeks_104_and_108() {
         Programme unlimited = halden.withTeams(
                 halden.teams().stream().map(t -> t.withMore(1_000)).toList());

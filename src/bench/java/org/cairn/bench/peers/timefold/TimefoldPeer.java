@@ -12,7 +12,8 @@ import org.cairn.schedule.Schedule;
 /** Timefold Solver with its default phases: first fit, then late acceptance. */
 public final class TimefoldPeer implements Peer {
 
-    private static final int LONGEST_DELAY = 100;
+    /** As in its example; with a shorter one, first fit ends on plans that break capacity. */
+    private static final int LONGEST_DELAY = 499;
 
     @Override
     public Optional<Schedule> solve(Network net, int seconds) {
