@@ -12,8 +12,8 @@ import org.cairn.schedule.Schedule;
 /** Timefold Solver with its default phases: first fit, then late acceptance. */
 public final class TimefoldPeer implements Peer {
 
-    /** As in its example; with a shorter one, first fit ends on plans that break capacity. */
-    private static final int LONGEST_DELAY = 499;
+    /** Less than the 500 of its example, so that first fit ends in time; with much less it breaks capacity. */
+    private static final int LONGEST_DELAY = 250;
 
     @Override
     public Optional<Schedule> solve(Network net, int seconds) {
@@ -25,7 +25,9 @@ public final class TimefoldPeer implements Peer {
                 .withRandomSeed(1L)
                 .withTerminationSpentLimit(Duration.ofSeconds(seconds));
         Jobs solved = SolverFactory.<Jobs>create(config).buildSolver().solve(new Jobs(net, LONGEST_DELAY));
-        if (solved.score == null || !solved.score.isFeasible()) {
+        if (solved.score == null
+                || !solved.score.isFeasible()
+                || solved.jobs.stream().anyMatch(job -> job.start == null)) {
             return Optional.empty();
         }
         return Optional.of(new Schedule(
