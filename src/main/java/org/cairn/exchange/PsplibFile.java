@@ -16,6 +16,8 @@ import org.cairn.schedule.Precedence;
 public final class PsplibFile {
 
     private static final long LARGEST = 20L << 20;
+    private static final int MOST_JOBS = 1_000_000;
+    private static final int MOST_RESOURCES = 10_000;
 
     private PsplibFile() {}
 
@@ -45,11 +47,11 @@ public final class PsplibFile {
     }
 
     private static Network singleMode(String name, String text) {
-        int jobs = (int) after(name, text, "jobs (incl. supersource/sink )");
+        int jobs = after(name, text, "jobs (incl. supersource/sink )", MOST_JOBS);
         Numbers links = section(name, text, "PRECEDENCE RELATIONS:", "REQUESTS/DURATIONS:");
         Numbers requests = section(name, text, "REQUESTS/DURATIONS:", "RESOURCEAVAILABILITIES:");
         Numbers available = section(name, text, "RESOURCEAVAILABILITIES:", null);
-        int resources = (int) after(name, text, "- renewable");
+        int resources = after(name, text, "- renewable", MOST_RESOURCES);
         int[][] successors = new int[jobs][];
         for (int i = 0; i < jobs; i++) {
             links.next("job number");
@@ -77,8 +79,8 @@ public final class PsplibFile {
     }
 
     private static Network patterson(Numbers in) {
-        int jobs = in.within("number of activities", 0, 1_000_000);
-        int resources = in.within("number of resources", 0, 10_000);
+        int jobs = in.within("number of activities", 0, MOST_JOBS);
+        int resources = in.within("number of resources", 0, MOST_RESOURCES);
         Network.Builder net = Network.builder();
         for (int r = 0; r < resources; r++) {
             net.resource("R" + (r + 1), Capacity.constant(in.next("capacity")));
@@ -94,8 +96,8 @@ public final class PsplibFile {
     }
 
     private static Network multiProject(Numbers in) {
-        int jobs = in.within("number of activities", 0, 1_000_000);
-        int resources = in.within("number of resources", 0, 10_000);
+        int jobs = in.within("number of activities", 0, MOST_JOBS);
+        int resources = in.within("number of resources", 0, MOST_RESOURCES);
         in.next("number of projects");
         Network.Builder net = Network.builder();
         for (int r = 0; r < resources; r++) {
@@ -131,20 +133,20 @@ public final class PsplibFile {
         }
     }
 
-    private static long after(String name, String text, String label) {
+    private static int after(String name, String text, String label, int most) {
         int at = text.indexOf(label);
         int colon = at < 0 ? -1 : text.indexOf(':', at);
         if (colon < 0) {
             throw new UnreadableFile(name, "head", "has no line «" + label + "»");
         }
-        return new Numbers(name, text.substring(colon + 1, Math.min(text.length(), colon + 40))).next(label);
+        return new Numbers(name, text.substring(colon + 1, Math.min(text.length(), colon + 40))).within(label, 0, most);
     }
 
     private static Numbers section(
             String name, String text, String from, @org.jspecify.annotations.Nullable String until) {
         int start = text.indexOf(from);
         int end = until == null ? text.length() : text.indexOf(until);
-        if (start < 0 || end < start) {
+        if (start < 0 || end < start + from.length()) {
             throw new UnreadableFile(name, from, "this section is missing");
         }
         List<String> lines = new ArrayList<>(

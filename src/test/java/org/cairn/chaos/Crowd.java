@@ -5,11 +5,15 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.cairn.chaos.Visitor.Unanswered;
 
@@ -25,7 +29,8 @@ final class Crowd implements AutoCloseable {
     private final Seed seed;
     private final Ledger ledger;
     private final Latencies latencies = new Latencies();
-    private final Set<String> finished = Worker.finished();
+    private final Set<String> finished = ConcurrentHashMap.newKeySet();
+    private final Queue<RuntimeException> faults = new ConcurrentLinkedQueue<>();
     private volatile boolean open = true;
 
     Crowd(Seed seed, Ledger ledger) {
@@ -38,7 +43,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /** Lets everybody begin; each asks the node that is named for their number. */
-    Crowd begin(java.util.function.IntFunction<Supplier<URI>> nodeOf) {
+    Crowd begin(IntFunction<Supplier<URI>> nodeOf) {
         for (int i = 0; i < seed.people().size(); i++) {
             Worker worker = worker(i, nodeOf.apply(i));
             running.add(threads.submit(() -> keepOn(worker::work)));
@@ -74,8 +79,16 @@ final class Crowd implements AutoCloseable {
                 }
             } catch (Unanswered dead) {
                 ServerProcess.pause(BREATH);
+            } catch (RuntimeException broken) {
+                faults.add(broken);
+                throw broken;
             }
         }
+    }
+
+    /** What made somebody stop: a fault of the test, or an answer that no program could expect. */
+    List<String> faults() {
+        return faults.stream().map(String::valueOf).toList();
     }
 
     /** Whether there is nothing left to do. */

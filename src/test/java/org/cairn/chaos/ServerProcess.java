@@ -1,5 +1,6 @@
 package org.cairn.chaos;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A node: the product in a process of its own, on this machine only. */
@@ -39,11 +42,18 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it and comes back at once. */
-    ServerProcess start(String... options) {
-        List<String> command = new ArrayList<>(Product.command());
-        command.addAll(1, List.of(options));
-        command.add(1, "-Djava.io.tmpdir=" + folder.toAbsolutePath());
-        command.addAll(List.of("org.cairn.Cairn", "--server.address=127.0.0.1", "--server.port=" + port));
+    ServerProcess start() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
+                "-cp",
+                product(),
+                "org.cairn.Cairn",
+                "--server.address=127.0.0.1",
+                "--server.port=" + port));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -55,6 +65,13 @@ final class ServerProcess implements AutoCloseable {
             throw new UncheckedIOException("the server does not start", e);
         }
         return this;
+    }
+
+    /** What this test runs with, without the tests. */
+    private static String product() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Comes back when it takes requests; throws with the end of its log when it has ended or takes too long. */

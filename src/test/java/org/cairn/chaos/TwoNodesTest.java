@@ -30,7 +30,6 @@ class TwoNodesTest {
         try (Postgres database = new Postgres(folder)) {
             Store store = Store.postgres(database);
             Seed seed = Seed.plant(store, 8, 100);
-            Product.shareClasses(folder, store);
             Map<String, String> settings = new HashMap<>(store.settings());
             settings.put("cairn.workflow.job-lock", LOCK.toSeconds() + "s");
             try (Ledger ledger = new Ledger(folder);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,8 +107,8 @@ final class Visitor {
             String type = response.headers().firstValue("Content-Type").orElse("");
             JsonNode content = type.contains("json") ? JSON.readTree(response.body()) : JSON.createObjectNode();
             return new Answer(response.statusCode(), content);
-        } catch (IOException e) {
-            throw new Unanswered(e);
+        } catch (IOException | JacksonException cutOff) {
+            throw new Unanswered(cutOff);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unanswered(e);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.chaos.Visitor.Answer;
 import org.cairn.chaos.Visitor.Unanswered;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +20,12 @@ final class Worker {
     private final Visitor api;
     private final Board board;
     private final List<String> programmes;
+    private final Set<String> finished;
     private final Ledger ledger;
     private final Random random;
     private @Nullable JsonNode unanswered;
 
-    /** Programmes without open work, shared by all workers. */
-    static Set<String> finished() {
-        return ConcurrentHashMap.newKeySet();
-    }
-
-    private final Set<String> finished;
-
+    /** @param finished programmes without open work, shared by all workers */
     Worker(Visitor api, Board board, List<String> programmes, Set<String> finished, Ledger ledger, long seed) {
         this.api = api;
         this.board = board;
@@ -100,9 +94,8 @@ final class Worker {
         if (answer.isDone()) {
             for (JsonNode task : answer.content().get("items")) {
                 any = true;
-                String holder = task.get("assignee") == null
-                        ? null
-                        : task.get("assignee").asStringOpt().orElse(null);
+                JsonNode holding = task.get("assignee");
+                String holder = holding == null || holding.isNull() ? null : holding.asString();
                 if (holder == null || holder.equals(api.user())) {
                     free.add(task);
                 }

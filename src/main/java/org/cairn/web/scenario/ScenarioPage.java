@@ -155,8 +155,10 @@ class ScenarioPage {
             @PathVariable String id,
             @ModelAttribute("shell") Shell shell,
             Locale locale) {
+        Place place = new Place(programme, id, shell, locale);
+        of(place);
         runs.find(id).ifPresent(SolveRun::stop);
-        return new Place(programme, id, shell, locale).address();
+        return place.address();
     }
 
     @PostMapping("/submit")

@@ -3,6 +3,9 @@ package org.cairn.web.shell;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.NoSuchElementException;
+import org.cairn.problem.Catalogue;
+import org.cairn.problem.Problem;
+import org.cairn.problem.ProblemKind;
 import org.cairn.scenario.ScenarioRefused;
 import org.cairn.workflow.DecisionRefused;
 import org.cairn.workflow.TaskRefused;
@@ -48,6 +51,17 @@ public class Refusals {
     void absent(NoSuchElementException absent, HttpServletResponse response) throws IOException {
         LOG.debug("asked for what is absent", absent);
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** Whatever else the catalogue knows, where a page had no better way to say it; a lost store is answered further out. */
+    @ExceptionHandler(RuntimeException.class)
+    void refused(RuntimeException thrown, HttpServletResponse response) throws IOException {
+        ProblemKind kind = Catalogue.find(thrown)
+                .map(Problem::kind)
+                .filter(k -> k != ProblemKind.STORE_LOST)
+                .orElseThrow(() -> thrown);
+        LOG.debug("refused", thrown);
+        response.sendError(kind.status());
     }
 
     @ExceptionHandler(MultipartException.class)
