@@ -98,6 +98,23 @@ abstract class DueDatePaths {
     }
 
     @Test
+    void a_clock_that_jumps_a_day_back_and_ahead_again_calls_the_office_no_second_time() {
+        WorkItem task = work.open().get(0);
+        LocalDate late = task.due().plusDays(9);
+
+        morningOf(late);
+        morningOf(late.minusDays(1));
+        morningOf(late);
+        morningOf(late.plusDays(1));
+
+        assertThat(heard.of(task.id())).hasSize(1);
+        assertThat(trail.list(key, 0, 1000))
+                .filteredOn(
+                        e -> e.action().equals("task-escalated") && e.subject().equals(task.activity()))
+                .hasSize(1);
+    }
+
+    @Test
     void who_is_given_a_task_hears_of_it() {
         WorkItem task = work.open().get(0);
         tasks.claim(task.id(), "anna");
