@@ -19,6 +19,9 @@ final class Evolution {
     /** Activities over all members. */
     private static final int WORK = 24_000;
 
+    /** Plans of the last population that join the next. */
+    private static final int ELITES = 20;
+
     private static final int STALE_ROUNDS = 10;
 
     private final Generator generator;
@@ -46,10 +49,15 @@ final class Evolution {
         this.child = new Candidate(net.n);
     }
 
-    /** Runs until the population no longer improves; the best first. */
-    Candidate[] run(int[] latestFinishRank) {
-        int size = Math.max(SMALLEST, Math.min(LARGEST, WORK / net.n));
-        seed(size, latestFinishRank);
+    /**
+     * Runs until the population no longer improves; the best first.
+     *
+     * @param growth how many times the usual size the population has
+     * @param elites plans found before, the best first; some of them join
+     */
+    Candidate[] run(int[] latestFinishRank, int growth, Candidate[] elites) {
+        int size = growth * Math.max(SMALLEST, Math.min(LARGEST, WORK / net.n));
+        seed(size, latestFinishRank, elites);
         for (int stale = 0; stale < STALE_ROUNDS * size && goOn.getAsBoolean(); stale++) {
             if (breed()) {
                 stale = 0;
@@ -59,26 +67,34 @@ final class Evolution {
         return members;
     }
 
-    private void seed(int size, int[] rank) {
+    private void seed(int size, int[] rank, Candidate[] elites) {
         Candidate[] grown = new Candidate[size];
         int count = 0;
-        int spread = Math.max(2, net.n / 5);
+        while (count < Math.min(elites.length, Math.min(ELITES, size / 10))) {
+            grown[count] = elites[count];
+            count++;
+        }
         while (count < size && (count < 2 || goOn.getAsBoolean())) {
-            Candidate one = new Candidate(net.n);
-            for (int i = 0; i < net.n; i++) {
-                key[i] = rank[i] + random.nextInt(spread);
-            }
-            generator.sequences.byKey(key, one.order);
-            if (random.nextBoolean()) {
-                generator.decode(one);
-            } else {
-                generator.decodeParallel(one);
-            }
-            generator.improve(one);
-            offer(one);
-            grown[count++] = one;
+            grown[count++] = grow(rank);
         }
         members = Arrays.copyOf(grown, count);
+    }
+
+    private Candidate grow(int[] rank) {
+        int spread = Math.max(2, net.n / 5);
+        for (int i = 0; i < net.n; i++) {
+            key[i] = rank[i] + random.nextInt(spread);
+        }
+        Candidate one = new Candidate(net.n);
+        generator.sequences.byKey(key, one.order);
+        if (random.nextBoolean()) {
+            generator.decode(one);
+        } else {
+            generator.decodeParallel(one);
+        }
+        generator.improve(one);
+        offer(one);
+        return one;
     }
 
     /** One child; whether the population is better with it. */

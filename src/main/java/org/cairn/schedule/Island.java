@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 /** One thread's search: a first plan, then populations and windows by turns. */
 final class Island {
 
+    private static final int LARGEST_GROWTH = 16;
     private static final long LEAST_PASSES = 2_000;
 
     private final Network net;
@@ -61,13 +62,19 @@ final class Island {
         windows.run(new Candidate[] {plan}, LEAST_PASSES);
     }
 
-    /** Searches until told to stop or until the incumbent is settled. */
+    /**
+     * Searches until told to stop or until the incumbent is settled. Each population is larger than the one before, as
+     * one of the same size mostly settles at the same costs.
+     */
     void run() {
+        Candidate[] plans = {};
+        int growth = 1;
         while (net.n > 0 && goOn.getAsBoolean()) {
             long began = generator.passes();
-            Candidate[] plans = new Evolution(generator, random, goOn, incumbent).run(latestFinishRank);
+            plans = new Evolution(generator, random, goOn, incumbent).run(latestFinishRank, growth, plans);
             long spent = generator.passes() - began;
             new Windows(generator, random, goOn, incumbent).run(plans, Math.max(LEAST_PASSES, spent));
+            growth = Math.min(LARGEST_GROWTH, 2 * growth);
         }
     }
 
