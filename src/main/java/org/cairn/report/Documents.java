@@ -31,4 +31,9 @@ public interface Documents {
      */
     void write(ReportKind kind, String subject, Snapshot snapshot, OutputStream out, ReportProgress progress)
             throws IOException;
+
+    /** Whether what this kind needs is on this machine. */
+    default boolean canMake(ReportKind kind) {
+        return true;
+    }
 }

@@ -3,7 +3,15 @@ package org.cairn.report;
 /** The documents that can be made from a snapshot. */
 public enum ReportKind {
     WORKBOOK("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    DECK("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+    DECK("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    /** The deck for those who only read it; needs LibreOffice on this machine. */
+    PDF("pdf", "application/pdf"),
+    /** One slide about one initiative, which is the document's subject. */
+    ONE_PAGER("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    /** Every table of the workbook as delimited text. */
+    TABLES("zip", "application/zip"),
+    /** The plan for project tools (MSPDI). */
+    PLAN("xml", "application/xml");
 
     private final String ending;
     private final String mediaType;
@@ -20,5 +28,10 @@ public enum ReportKind {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Whether it speaks of the whole programme; otherwise of a subject. */
+    public boolean isOfTheWhole() {
+        return this != ONE_PAGER;
     }
 }

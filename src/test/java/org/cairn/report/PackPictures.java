@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -34,7 +35,7 @@ final class PackPictures {
             }
             if (wanted) {
                 Snapshot snapshot = sample.getValue().get();
-                for (ReportKind kind : ReportKind.values()) {
+                for (ReportKind kind : List.of(ReportKind.WORKBOOK, ReportKind.DECK)) {
                     Path file = directory.resolve(sample.getKey() + "." + kind.ending());
                     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                         Documents.office().write(kind, "", snapshot, out, ReportProgress.SILENT);

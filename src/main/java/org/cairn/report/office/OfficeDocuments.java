@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.cairn.exchange.mpxj.PlanExport;
+import org.cairn.report.CsvTables;
 import org.cairn.report.Documents;
 import org.cairn.report.Figures;
 import org.cairn.report.ReportKind;
@@ -14,6 +16,8 @@ import org.cairn.report.ReportProgress;
 import org.cairn.report.Snapshot;
 import org.cairn.report.TemplateRefused;
 import org.cairn.report.Wording;
+import org.cairn.report.deck.Deck;
+import org.cairn.report.deck.InitiativePages;
 import org.cairn.report.deck.SteeringDeck;
 import org.cairn.report.workbook.ProgrammeWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +63,44 @@ public final class OfficeDocuments implements Documents {
                             ProgrammeWorkbook.of(figures, wording), template, snapshot.madeAt(), out, progress);
                 }
             }
-            case DECK -> {
-                try (InputStream template = template()) {
-                    DeckWriter.write(SteeringDeck.of(figures, wording), template, snapshot.madeAt(), out, progress);
-                }
-            }
+            case DECK -> deck(SteeringDeck.of(figures, wording), snapshot, out, progress);
+            case ONE_PAGER -> deck(InitiativePages.of(figures, subject, wording), snapshot, out, progress);
+            case PDF -> pdf(SteeringDeck.of(figures, wording), snapshot, out, progress);
+            case TABLES -> CsvTables.write(ProgrammeWorkbook.of(figures, wording), snapshot.madeAt(), out, progress);
+            case PLAN -> PlanExport.write(snapshot.programme(), snapshot.plan(), out);
         }
         progress.orStop(1);
+    }
+
+    @Override
+    public boolean canMake(ReportKind kind) {
+        return kind != ReportKind.PDF || LibreOffice.find().isPresent();
+    }
+
+    private void deck(Deck deck, Snapshot snapshot, OutputStream out, ReportProgress progress) throws IOException {
+        try (InputStream template = template()) {
+            DeckWriter.write(deck, template, snapshot.madeAt(), out, progress);
+        }
+    }
+
+    private void pdf(Deck deck, Snapshot snapshot, OutputStream out, ReportProgress progress) throws IOException {
+        LibreOffice office = LibreOffice.find()
+                .orElseThrow(() -> new IOException(
+                        "a PDF needs LibreOffice on this machine: install it so that soffice is on the path"));
+        Path folder = Files.createTempDirectory("cairn-pdf-");
+        Path drawn = folder.resolve("deck.pptx");
+        Path made = folder.resolve("deck.pdf");
+        try {
+            try (OutputStream file = Files.newOutputStream(drawn)) {
+                deck(deck, snapshot, file, progress);
+            }
+            office.convert("pdf", folder, List.of(drawn));
+            Files.copy(made, out);
+        } finally {
+            Files.deleteIfExists(drawn);
+            Files.deleteIfExists(made);
+            Files.deleteIfExists(folder);
+        }
     }
 
     private InputStream template() throws IOException {

@@ -3,11 +3,14 @@ package org.cairn.web.report;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.cairn.access.Role;
+import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.cairn.report.Documents;
 import org.cairn.report.ReportDesk;
 import org.cairn.report.ReportFile;
 import org.cairn.report.ReportFiles;
@@ -35,15 +38,20 @@ class ReportsPage {
 
     private static final List<String> MAKERS = List.of(Role.TMO.name(), Role.EXECUTIVE.name(), Role.FINANCE.name());
 
+    private static final List<ReportKind> PACK = List.of(ReportKind.WORKBOOK, ReportKind.DECK);
+
     private final Programmes programmes;
     private final ReportDesk desk;
     private final ReportFiles files;
+    private final Documents documents;
     private final Names names;
 
-    ReportsPage(Programmes programmes, ReportDesk desk, ReportFiles files, Names names) {
+    ReportsPage(
+            Programmes programmes, ReportDesk desk, ReportFiles files, Documents documents, Names names) {
         this.programmes = programmes;
         this.desk = desk;
         this.files = files;
+        this.documents = documents;
         this.names = names;
     }
 
@@ -57,7 +65,17 @@ class ReportsPage {
         model.addAttribute("jobs", unfinished);
         model.addAttribute("files", files.list(programme));
         model.addAttribute("busy", unfinished.stream().anyMatch(j -> !j.isOver()));
-        model.addAttribute("kinds", ReportKind.values());
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(ReportKind.values())
+                        .filter(ReportKind::isOfTheWhole)
+                        .toList());
+        model.addAttribute("pack", PACK);
+        model.addAttribute(
+                "missing",
+                Arrays.stream(ReportKind.values())
+                        .filter(k -> !documents.canMake(k))
+                        .toList());
         model.addAttribute(
                 "mayMake", model.getAttribute("shell") instanceof Shell shell && MAKERS.contains(shell.role()));
         model.addAttribute(
@@ -72,10 +90,20 @@ class ReportsPage {
             @PathVariable String programme,
             @RequestParam("kind") List<ReportKind> kinds,
             @RequestParam(required = false) @Nullable String snapshot,
+            @RequestParam(defaultValue = "") String subject,
             Principal who,
             RedirectAttributes redirect) {
-        String key = programmes.get(programme).key();
-        Optional<ReportJob> started = desk.start(new ReportJob.Order(key, kinds, "", snapshot, false, who.getName()));
+        Programme found = programmes.get(programme);
+        if (kinds.stream().anyMatch(k -> !k.isOfTheWhole())
+                && found.findInitiative(subject).isEmpty()) {
+            throw new NoSuchElementException("programme " + programme + " has no initiative «" + subject + "»");
+        }
+        if (!kinds.stream().allMatch(documents::canMake)) {
+            Notice.refused("reports.missing", "", List.of()).after(redirect);
+            return "redirect:/programmes/" + programme + "/reports";
+        }
+        Optional<ReportJob> started =
+                desk.start(new ReportJob.Order(found.key(), kinds, subject, snapshot, false, who.getName()));
         Notice notice =
                 started.isPresent() ? Notice.done("reports.started") : Notice.refused("reports.full", "", List.of());
         notice.after(redirect);
