@@ -46,8 +46,7 @@ class ReportsPage {
     private final Documents documents;
     private final Names names;
 
-    ReportsPage(
-            Programmes programmes, ReportDesk desk, ReportFiles files, Documents documents, Names names) {
+    ReportsPage(Programmes programmes, ReportDesk desk, ReportFiles files, Documents documents, Names names) {
         this.programmes = programmes;
         this.desk = desk;
         this.files = files;
