@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import org.cairn.problem.Problem;
 import org.cairn.problem.ProblemKind;
 import org.cairn.problem.Refused;
+import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.report.ReportDesk;
 import org.cairn.report.ReportFile;
@@ -56,8 +57,14 @@ class ReportsApi {
     @PostMapping
     @Operation(operationId = "makeReports", summary = "Make documents from one snapshot, in the background")
     ResponseEntity<ReportJob> make(@PathVariable String programme, @RequestBody @Valid Wanted wanted, Principal who) {
-        ReportJob.Order order = new ReportJob.Order(
-                programmes.get(programme).key(), wanted.kinds(), "", wanted.snapshot(), false, who.getName());
+        Programme found = programmes.get(programme);
+        String subject = wanted.subject() == null ? "" : wanted.subject();
+        if (!wanted.kinds().stream().allMatch(ReportKind::isOfTheWhole)
+                && found.findInitiative(subject).isEmpty()) {
+            throw new NoSuchElementException("programme " + programme + " has no initiative «" + subject + "»");
+        }
+        ReportJob.Order order =
+                new ReportJob.Order(found.key(), wanted.kinds(), subject, wanted.snapshot(), false, who.getName());
         return ResponseEntity.accepted()
                 .body(desk.start(order).orElseThrow(() -> new Refused(Problem.of(ProblemKind.BUSY))));
     }
@@ -91,8 +98,11 @@ class ReportsApi {
     /**
      * What is wanted.
      *
+     * @param subject key of the initiative that a one-pager is about
      * @param snapshot id of a kept snapshot; null to freeze the programme as it stands
      */
     record Wanted(
-            @NotEmpty List<ReportKind> kinds, @Nullable String snapshot) {}
+            @NotEmpty List<ReportKind> kinds,
+            @Nullable String subject,
+            @Nullable String snapshot) {}
 }
