@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.cairn.exchange.mpxj.PlanExport;
+import org.cairn.exchange.PlanFile;
 import org.cairn.report.CsvTables;
 import org.cairn.report.Documents;
 import org.cairn.report.Figures;
@@ -67,7 +67,7 @@ public final class OfficeDocuments implements Documents {
             case ONE_PAGER -> deck(InitiativePages.of(figures, subject, wording), snapshot, out, progress);
             case PDF -> pdf(SteeringDeck.of(figures, wording), snapshot, out, progress);
             case TABLES -> CsvTables.write(ProgrammeWorkbook.of(figures, wording), snapshot.madeAt(), out, progress);
-            case PLAN -> PlanExport.write(snapshot.programme(), snapshot.plan(), out);
+            case PLAN -> PlanFile.write(snapshot.programme(), snapshot.plan(), out);
         }
         progress.orStop(1);
     }
