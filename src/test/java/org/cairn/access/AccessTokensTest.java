@@ -108,7 +108,7 @@ class AccessTokensTest {
 
     @Test
     void too_many_are_refused() {
-        for (int i = 0; i < 50; i++) {
+        for (int i = tokens.list("auditor").size(); i < 50; i++) {
             tokens.issue("auditor", "Token " + i, Set.of(Scope.READ), null);
         }
 
