@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.cairn.problem.Problem;
 import org.cairn.problem.ProblemKind;
 import org.cairn.problem.Refused;
-import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.report.ReportDesk;
 import org.cairn.report.ReportFile;
@@ -57,14 +57,12 @@ class ReportsApi {
     @PostMapping
     @Operation(operationId = "makeReports", summary = "Make documents from one snapshot, in the background")
     ResponseEntity<ReportJob> make(@PathVariable String programme, @RequestBody @Valid Wanted wanted, Principal who) {
-        Programme found = programmes.get(programme);
-        String subject = wanted.subject() == null ? "" : wanted.subject();
-        if (!wanted.kinds().stream().allMatch(ReportKind::isOfTheWhole)
-                && found.findInitiative(subject).isEmpty()) {
-            throw new NoSuchElementException("programme " + programme + " has no initiative «" + subject + "»");
-        }
-        ReportJob.Order order =
-                new ReportJob.Order(found.key(), wanted.kinds(), subject, wanted.snapshot(), false, who.getName());
+        ReportJob.Order order = ReportJob.Order.of(
+                programmes.get(programme),
+                wanted.kinds(),
+                Objects.requireNonNullElse(wanted.subject(), ""),
+                wanted.snapshot(),
+                who.getName());
         return ResponseEntity.accepted()
                 .body(desk.start(order).orElseThrow(() -> new Refused(Problem.of(ProblemKind.BUSY))));
     }

@@ -63,72 +63,24 @@ public record Programme(
 
     /** The same on another day. */
     public Programme at(LocalDate day) {
-        return new Programme(
-                key,
-                name,
-                playbook,
-                start,
-                day,
-                currency,
-                unit,
-                discountRate,
-                teams,
-                initiatives,
-                dependencies,
-                risks,
-                observations,
-                scores,
-                measurements,
-                statusReports);
+        return with(day, discountRate, teams, initiatives, dependencies, observations);
     }
 
     /** The same, discounted at this rate a year. */
     public Programme withDiscountRate(BigDecimal rate) {
-        return new Programme(
-                key,
-                name,
-                playbook,
-                start,
-                asOf,
-                currency,
-                unit,
-                rate,
-                teams,
-                initiatives,
-                dependencies,
-                risks,
-                observations,
-                scores,
-                measurements,
-                statusReports);
+        return with(asOf, rate, teams, initiatives, dependencies, observations);
     }
 
     /** The same with one more observation. */
     public Programme with(KpiObservation observation) {
         List<KpiObservation> more = new ArrayList<>(observations);
         more.add(observation);
-        return new Programme(
-                key,
-                name,
-                playbook,
-                start,
-                asOf,
-                currency,
-                unit,
-                discountRate,
-                teams,
-                initiatives,
-                dependencies,
-                risks,
-                more,
-                scores,
-                measurements,
-                statusReports);
+        return with(asOf, discountRate, teams, initiatives, dependencies, more);
     }
 
     /** The same with these teams. */
     public Programme withTeams(List<Team> changed) {
-        return withWork(changed, initiatives, dependencies);
+        return with(asOf, discountRate, changed, initiatives, dependencies, observations);
     }
 
     /** The same with one of its initiatives changed. */
@@ -140,29 +92,35 @@ public record Programme(
 
     /** The same with these initiatives. */
     public Programme withInitiatives(List<Initiative> changed) {
-        return withWork(teams, changed, dependencies);
+        return with(asOf, discountRate, teams, changed, dependencies, observations);
     }
 
     /** The same with these dependencies. */
     public Programme withDependencies(List<Dependency> changed) {
-        return withWork(teams, initiatives, changed);
+        return with(asOf, discountRate, teams, initiatives, changed, observations);
     }
 
-    private Programme withWork(List<Team> who, List<Initiative> what, List<Dependency> links) {
+    private Programme with(
+            LocalDate day,
+            BigDecimal rate,
+            List<Team> who,
+            List<Initiative> what,
+            List<Dependency> links,
+            List<KpiObservation> observed) {
         return new Programme(
                 key,
                 name,
                 playbook,
                 start,
-                asOf,
+                day,
                 currency,
                 unit,
-                discountRate,
+                rate,
                 who,
                 what,
                 links,
                 risks,
-                observations,
+                observed,
                 scores,
                 measurements,
                 statusReports);

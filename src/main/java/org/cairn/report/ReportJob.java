@@ -2,6 +2,8 @@ package org.cairn.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
+import org.cairn.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,21 @@ public record ReportJob(
             String by) {
         public Order {
             kinds = List.copyOf(kinds);
+        }
+
+        /**
+         * What somebody wants of a programme, fit for the board.
+         *
+         * @throws NoSuchElementException when a document about one initiative is wanted and there is none of that key
+         */
+        public static Order of(
+                Programme programme, List<ReportKind> kinds, String subject, @Nullable String snapshot, String by) {
+            if (!kinds.stream().allMatch(ReportKind::isOfTheWhole)
+                    && programme.findInitiative(subject).isEmpty()) {
+                throw new NoSuchElementException(
+                        "programme " + programme.key() + " has no initiative «" + subject + "»");
+            }
+            return new Order(programme.key(), kinds, subject, snapshot, false, by);
         }
     }
 

@@ -65,11 +65,17 @@ public final class AProgramme {
     }
 
     public AProgramme gate(String key, int days) {
-        initiatives.add(new Initiative(
+        initiatives.add(gateOf(key, "Gate " + key, 1, days));
+        return this;
+    }
+
+    /** A gate of the roadmap that nobody has begun and that costs nothing. */
+    public static Initiative gateOf(String key, String name, int phase, int days) {
+        return new Initiative(
                 key,
-                "Gate " + key,
+                name,
                 Initiative.Kind.GATE,
-                1,
+                phase,
                 null,
                 null,
                 null,
@@ -84,8 +90,7 @@ public final class AProgramme {
                 null,
                 false,
                 List.of(),
-                null));
-        return this;
+                null);
     }
 
     /** Each waits until the one before it is done. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import javax.sql.DataSource;
+import org.cairn.planning.AProgramme;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -158,26 +159,7 @@ class ProgrammeStoreTest {
                     true,
                     List.of(new BenefitLine("L1", "orders a day", new BigDecimal("300"), false)),
                     "=1+1 stays text");
-            Initiative gate = new Initiative(
-                    "G1",
-                    "First gate",
-                    Initiative.Kind.GATE,
-                    1,
-                    null,
-                    null,
-                    null,
-                    Estimate.certain(5),
-                    List.of(),
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO,
-                    0,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    List.of(),
-                    null);
+            Initiative gate = AProgramme.gateOf("G1", "First gate", 1, 5);
             return new Programme(
                     key,
                     "Programme " + key,

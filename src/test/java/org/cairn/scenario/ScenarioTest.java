@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cairn.audit.AuditTrail;
+import org.cairn.planning.AProgramme;
 import org.cairn.planning.Backcast;
 import org.cairn.planning.BackcastProgramme;
 import org.cairn.planning.Difference;
@@ -509,26 +510,7 @@ abstract class ScenarioTest {
         }
 
         private Initiative gate(String key) {
-            return new Initiative(
-                    key,
-                    "Gate " + key,
-                    Initiative.Kind.GATE,
-                    1,
-                    null,
-                    null,
-                    null,
-                    Estimate.certain(5),
-                    List.of(),
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO,
-                    0,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    List.of(),
-                    null);
+            return AProgramme.gateOf(key, "Gate " + key, 1, 5);
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.planning.AProgramme;
 import org.cairn.programme.BenefitLine;
 import org.cairn.programme.Dependency;
 import org.cairn.programme.Effort;
@@ -80,25 +81,6 @@ final class SmallProgramme {
     }
 
     private static Initiative gate(String key, String name, int phase) {
-        return new Initiative(
-                key,
-                name,
-                Initiative.Kind.GATE,
-                phase,
-                null,
-                null,
-                null,
-                Estimate.certain(5),
-                List.of(),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                0,
-                null,
-                null,
-                null,
-                null,
-                false,
-                List.of(),
-                null);
+        return AProgramme.gateOf(key, name, phase, 5);
     }
 }

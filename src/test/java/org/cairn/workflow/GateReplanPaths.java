@@ -2,19 +2,18 @@ package org.cairn.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.cairn.gate.GateDecision;
 import org.cairn.gate.GateReviews;
+import org.cairn.planning.AProgramme;
 import org.cairn.planning.PlanBasis;
 import org.cairn.planning.PlanProgramme;
 import org.cairn.planning.PlanProgress;
 import org.cairn.planning.PlanSettings;
 import org.cairn.planning.Plans;
 import org.cairn.programme.Dependency;
-import org.cairn.programme.Estimate;
 import org.cairn.programme.Initiative;
 import org.cairn.programme.LinkType;
 import org.cairn.programme.Programme;
@@ -106,25 +105,6 @@ abstract class GateReplanPaths {
     }
 
     private static Initiative gate(String key, int phase) {
-        return new Initiative(
-                key,
-                "Gate " + key,
-                Initiative.Kind.GATE,
-                phase,
-                null,
-                null,
-                null,
-                Estimate.certain(5),
-                List.of(),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                0,
-                null,
-                null,
-                null,
-                null,
-                false,
-                List.of(),
-                null);
+        return AProgramme.gateOf(key, "Gate " + key, phase, 5);
     }
 }

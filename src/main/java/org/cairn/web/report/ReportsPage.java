@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.cairn.access.Role;
-import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.report.Documents;
 import org.cairn.report.ReportDesk;
@@ -92,17 +91,12 @@ class ReportsPage {
             @RequestParam(defaultValue = "") String subject,
             Principal who,
             RedirectAttributes redirect) {
-        Programme found = programmes.get(programme);
-        if (kinds.stream().anyMatch(k -> !k.isOfTheWhole())
-                && found.findInitiative(subject).isEmpty()) {
-            throw new NoSuchElementException("programme " + programme + " has no initiative «" + subject + "»");
-        }
+        ReportJob.Order order = ReportJob.Order.of(programmes.get(programme), kinds, subject, snapshot, who.getName());
         if (!kinds.stream().allMatch(documents::canMake)) {
             Notice.refused("reports.missing", "", List.of()).after(redirect);
             return "redirect:/programmes/" + programme + "/reports";
         }
-        Optional<ReportJob> started =
-                desk.start(new ReportJob.Order(found.key(), kinds, subject, snapshot, false, who.getName()));
+        Optional<ReportJob> started = desk.start(order);
         Notice notice =
                 started.isPresent() ? Notice.done("reports.started") : Notice.refused("reports.full", "", List.of());
         notice.after(redirect);
