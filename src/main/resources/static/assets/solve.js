@@ -33,13 +33,8 @@
     const span = Math.max(500, points[points.length - 1].millis);
     chart.replaceChildren(line('bound', 'bound', low, high, span), line('best', 'best', low, high, span));
   };
-  // A connection can die without a word; the page knows how the search stands, so silence is answered by asking it again.
-  const silence = 8000;
-  let patience = setTimeout(() => window.location.reload(), silence);
   const source = new EventSource(box.dataset.progress);
   source.addEventListener('point', event => {
-    clearTimeout(patience);
-    patience = setTimeout(() => window.location.reload(), silence);
     const point = JSON.parse(event.data);
     points.push(point);
     share.value = point.share;

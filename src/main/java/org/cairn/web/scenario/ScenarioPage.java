@@ -282,6 +282,10 @@ class ScenarioPage {
     }
 
     private String page(Place place, Model model) {
+        // asked before the scenario is read: a search that ends in between is still watched, and its end loads the page
+        // anew
+        SolveRun run = runs.find(place.id()).orElse(null);
+        boolean running = run != null && !run.isOver();
         Scenario scenario = of(place);
         Programme programme = programmes.get(place.programme());
         ChangeTexts texts = new ChangeTexts(programme, messages, place.locale());
@@ -289,7 +293,8 @@ class ScenarioPage {
         model.addAttribute("scenario", scenario);
         model.addAttribute("state", scenario.state().code());
         model.addAttribute("changes", texts.of(scenario.changes()));
-        model.addAttribute("run", runs.find(place.id()).orElse(null));
+        model.addAttribute("run", run);
+        model.addAttribute("running", running);
         model.addAttribute("seconds", SECONDS);
         model.addAttribute("types", LinkType.values());
         model.addAttribute(

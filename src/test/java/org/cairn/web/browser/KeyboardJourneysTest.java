@@ -12,16 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The journeys of the three audiences without a mouse: everything is reached by Tab and done by keys. */
 @DemoSite
-@EnabledIfSystemProperty(
-        named = "cairn.keyboard",
-        matches = "true",
-        disabledReason = "hangs on the browser's timing now and then; walk it with -Dcairn.keyboard=true")
 class KeyboardJourneysTest {
 
     private static final AtomicInteger DONE = new AtomicInteger();
