@@ -10,7 +10,6 @@
   tip.hidden = true;
   tip.setAttribute('aria-hidden', 'true');
   document.body.append(tip);
-  frame.querySelectorAll('a.line title').forEach(title => title.remove());
 
   const day = (from, days) => {
     const date = new Date(from + 'T00:00:00Z');

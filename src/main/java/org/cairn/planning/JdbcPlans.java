@@ -13,20 +13,25 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.ConcurrentLruCache;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps plans as JSON, one row a publication. */
+/**
+ * Keeps plans as JSON, one row a publication. A publication never changes and its number never comes again, so what was read
+ * of one is not read again.
+ */
 @Repository
 class JdbcPlans implements Plans {
 
-    private static final String NUMBERED =
-            "select id, published_at, published_by, length_days, basis, content, row_number() over (order by id) number_"
-                    + " from published_plan where programme = ?";
+    private static final int REMEMBERED = 32;
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final ConcurrentLruCache<Long, Plan> plans = new ConcurrentLruCache<>(REMEMBERED, this::readPlan);
+    private final ConcurrentLruCache<Long, Optional<Baseline>> baselines =
+            new ConcurrentLruCache<>(REMEMBERED, this::readBaseline);
 
     JdbcPlans(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -82,20 +87,12 @@ class JdbcPlans implements Plans {
 
     @Override
     public Optional<Baseline> findBaseline(String programme) {
-        return jdbc.sql("select * from (" + NUMBERED + ") numbered order by id desc limit 1")
-                .param(programme)
-                .query(this::baseline)
-                .optional()
-                .flatMap(b -> b);
+        return id(programme, "id desc", 0).flatMap(baselines::get);
     }
 
     @Override
     public Optional<Baseline> findBaseline(String programme, int number) {
-        return jdbc.sql("select * from (" + NUMBERED + ") numbered where number_ = ?")
-                .params(programme, number)
-                .query(this::baseline)
-                .optional()
-                .flatMap(b -> b);
+        return number < 1 ? Optional.empty() : id(programme, "id", number - 1).flatMap(baselines::get);
     }
 
     @Override
@@ -112,24 +109,45 @@ class JdbcPlans implements Plans {
                 .list();
     }
 
-    private Optional<Baseline> baseline(ResultSet row, int n) throws SQLException {
+    private Optional<Plan> nth(String programme, int offset) {
+        return id(programme, "id desc", offset).map(plans::get);
+    }
+
+    private Optional<Long> id(String programme, String order, int offset) {
+        return jdbc.sql("select id from published_plan where programme = ? order by " + order + " limit 1 offset ?")
+                .params(programme, offset)
+                .query(Long.class)
+                .optional();
+    }
+
+    private Plan readPlan(long id) {
+        return json.readValue(
+                jdbc.sql("select content from published_plan where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single(),
+                Plan.class);
+    }
+
+    private Optional<Baseline> readBaseline(long id) {
+        return jdbc.sql("select published_at, published_by, basis,"
+                        + " (select count(*) from published_plan e where e.programme = p.programme and e.id <= p.id) number_"
+                        + " from published_plan p where id = ?")
+                .param(id)
+                .query((row, n) -> baseline(id, row))
+                .single();
+    }
+
+    private Optional<Baseline> baseline(long id, ResultSet row) throws SQLException {
         String basis = row.getString("basis");
         return basis == null
                 ? Optional.empty()
                 : Optional.of(new Baseline(
-                        row.getLong("id"),
+                        id,
                         row.getInt("number_"),
                         row.getTimestamp("published_at").toInstant(),
                         row.getString("published_by"),
                         json.readValue(basis, PlanBasis.class),
-                        json.readValue(row.getString("content"), Plan.class)));
-    }
-
-    private Optional<Plan> nth(String programme, int offset) {
-        return jdbc.sql("select content from published_plan where programme = ? order by id desc limit 1 offset ?")
-                .params(programme, offset)
-                .query(String.class)
-                .optional()
-                .map(text -> json.readValue(text, Plan.class));
+                        plans.get(id)));
     }
 }

@@ -12,6 +12,7 @@ import org.cairn.assessment.Rag;
 import org.cairn.assessment.TrackedFinding;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.cairn.web.shell.Slice;
 import org.cairn.workflow.Judgements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** What the rules say now: success factors and pitfalls with their trend, and every finding. */
 @Controller
 class FindingsPage {
+
+    private static final int PAGE = 50;
 
     private final Programmes programmes;
     private final AssessProgramme assess;
@@ -46,10 +49,13 @@ class FindingsPage {
         model.addAttribute("counts", all.stream().collect(Collectors.groupingBy(Finding::rag, Collectors.counting())));
         model.addAttribute(
                 "findings",
-                all.stream()
-                        .filter(wish::takes)
-                        .sorted(Comparator.comparing(Finding::rag).reversed())
-                        .toList());
+                Slice.of(
+                        all.stream()
+                                .filter(wish::takes)
+                                .sorted(Comparator.comparing(Finding::rag).reversed())
+                                .toList(),
+                        wish.number(),
+                        PAGE));
         model.addAttribute("tracked", byKey(assessment.findings()));
         return "finding/findings";
     }
@@ -59,7 +65,14 @@ class FindingsPage {
     }
 
     /** What is asked for; without a wish what asks for something. */
-    record Wish(@Nullable String rag, @Nullable String criterion) {
+    record Wish(
+            @Nullable String rag,
+            @Nullable String criterion,
+            @Nullable Integer page) {
+
+        int number() {
+            return page == null ? 0 : page;
+        }
 
         boolean takes(Finding finding) {
             boolean colour = rag == null || rag.isEmpty()

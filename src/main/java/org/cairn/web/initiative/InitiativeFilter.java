@@ -6,13 +6,22 @@ import org.cairn.assessment.Rag;
 import org.cairn.programme.Initiative;
 import org.jspecify.annotations.Nullable;
 
-/** Which initiatives are asked for; what is absent does not matter. */
+/**
+ * Which initiatives are asked for; what is absent does not matter.
+ *
+ * @param page of the list, from 0
+ */
 record InitiativeFilter(
         @Nullable Integer phase,
         @Nullable String owner,
         @Nullable String team,
         @Nullable String strategy,
-        @Nullable Rag rag) {
+        @Nullable Rag rag,
+        @Nullable Integer page) {
+
+    int number() {
+        return page == null ? 0 : page;
+    }
 
     boolean takes(Initiative initiative, Map<String, InitiativeStatus> status) {
         InitiativeStatus stands = status.get(initiative.key());

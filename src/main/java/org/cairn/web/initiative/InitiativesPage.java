@@ -10,6 +10,7 @@ import org.cairn.planning.Plans;
 import org.cairn.programme.Initiative;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.cairn.web.shell.Slice;
 import org.cairn.workflow.Judgements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** All initiatives of a programme, a line each, and the filters for them. */
 @Controller
 class InitiativesPage {
+
+    private static final int PAGE = 100;
 
     private final Programmes programmes;
     private final Plans plans;
@@ -44,10 +47,8 @@ class InitiativesPage {
         model.addAttribute("all", work.size());
         model.addAttribute(
                 "lines",
-                work.stream()
-                        .filter(i -> filter.takes(i, status))
-                        .map(i -> InitiativeLine.of(i, status.get(i.key()), plan))
-                        .toList());
+                Slice.of(work.stream().filter(i -> filter.takes(i, status)).toList(), filter.number(), PAGE)
+                        .map(i -> InitiativeLine.of(i, status.get(i.key()), plan)));
         model.addAttribute(
                 "phases",
                 work.stream().map(Initiative::phase).distinct().sorted().toList());

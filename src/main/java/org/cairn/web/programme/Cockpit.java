@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.assessment.Assessment;
 import org.cairn.assessment.Finding;
@@ -16,10 +17,10 @@ import org.cairn.planning.TeamLoad;
 import org.cairn.playbook.Playbook;
 import org.cairn.programme.Initiative;
 import org.cairn.programme.Programme;
-import org.jspecify.annotations.Nullable;
+import org.cairn.web.shell.Part;
 
 /**
- * What asks for attention now.
+ * What asks for attention now; each part fails alone.
  *
  * @param gates ahead, in order
  * @param factors success factors and pitfalls with their trends
@@ -28,17 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param loads the teams with the least room
  */
 record Cockpit(
-        List<GateAhead> gates, List<Factor> factors, List<Finding> findings, List<Slip> slips, List<Load> loads) {
+        Part<List<GateAhead>> gates,
+        Part<List<Factor>> factors,
+        Part<List<Finding>> findings,
+        Part<List<Slip>> slips,
+        Part<List<Load>> loads) {
 
     private static final int TOP = 5;
-
-    Cockpit {
-        gates = List.copyOf(gates);
-        factors = List.copyOf(factors);
-        findings = List.copyOf(findings);
-        slips = List.copyOf(slips);
-        loads = List.copyOf(loads);
-    }
 
     /** A success factor or pitfall. */
     record Factor(String id, String name, Rag rag, Trend trend) {}
@@ -50,19 +47,31 @@ record Cockpit(
     record Load(String team, String name, int percent, LocalDate week) {}
 
     static Cockpit of(
-            Programme programme, @Nullable Plan plan, @Nullable Plan before, Playbook playbook, Assessment assessment) {
+            Programme programme,
+            Part<Optional<Plan>> plan,
+            Part<Optional<Plan>> before,
+            Playbook playbook,
+            Part<Assessment> assessment) {
         return new Cockpit(
-                GateAhead.list(programme, plan),
-                factors(playbook, assessment),
-                assessment.evaluation().findings().stream()
-                        .filter(Finding::asksForSomething)
-                        .sorted(Comparator.comparing(Finding::rag)
-                                .thenComparingInt(Finding::severity)
-                                .reversed())
-                        .limit(TOP)
-                        .toList(),
-                plan == null || before == null ? List.of() : slips(programme, plan, before),
-                plan == null ? List.of() : loads(programme, plan));
+                plan.then("gates", p -> GateAhead.list(programme, p.orElse(null))),
+                assessment.then("factors", a -> factors(playbook, a)),
+                assessment.then("findings", Cockpit::findings),
+                plan.with(
+                        before,
+                        "slips",
+                        (now, was) ->
+                                now.isEmpty() || was.isEmpty() ? List.of() : slips(programme, now.get(), was.get())),
+                plan.then("loads", p -> p.map(known -> loads(programme, known)).orElse(List.of())));
+    }
+
+    private static List<Finding> findings(Assessment assessment) {
+        return assessment.evaluation().findings().stream()
+                .filter(Finding::asksForSomething)
+                .sorted(Comparator.comparing(Finding::rag)
+                        .thenComparingInt(Finding::severity)
+                        .reversed())
+                .limit(TOP)
+                .toList();
     }
 
     private static List<Factor> factors(Playbook playbook, Assessment assessment) {
@@ -104,7 +113,7 @@ record Cockpit(
                 .toList();
     }
 
-    private static java.util.Optional<Load> fullest(TeamLoad team, LocalDate now) {
+    private static Optional<Load> fullest(TeamLoad team, LocalDate now) {
         return team.weeks().stream()
                 .filter(w -> w.capacity() > 0 && !w.monday().isBefore(now.minusDays(6)))
                 .max(Comparator.comparingDouble(w -> w.demand() / w.capacity()))

@@ -1,5 +1,6 @@
 package org.cairn.web.programme;
 
+import java.util.Optional;
 import org.cairn.assessment.AssessProgramme;
 import org.cairn.assessment.Assessment;
 import org.cairn.assessment.Fact;
@@ -9,7 +10,9 @@ import org.cairn.planning.Plans;
 import org.cairn.playbook.Playbook;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
+import org.cairn.web.shell.Part;
 import org.cairn.workflow.Judgements;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,19 +37,22 @@ class OverviewPage {
     @GetMapping("/programmes/{programme}")
     String show(@PathVariable String programme, Model model) {
         Programme found = programmes.get(programme);
-        Plan plan = plans.find(programme).orElse(null);
         Playbook playbook = judgements.playbook(found);
-        Assessment assessment = assess.look(programme);
+        Part<Optional<Plan>> plan = Part.of("plan", () -> plans.find(programme));
+        Part<Optional<Plan>> before = Part.of("plan-before", () -> plans.findPrevious(programme));
+        Part<Assessment> assessment = Part.of("assessment", () -> assess.look(programme));
         model.addAttribute("programme", found);
         model.addAttribute("plan", plan);
-        model.addAttribute("overview", Overview.of(found, plan, playbook));
-        model.addAttribute("rag", assessment.evaluation().programme());
-        model.addAttribute("trend", assessment.trend(Fact.PROGRAMME));
-        model.addAttribute(
-                "cockpit", Cockpit.of(found, plan, plans.findPrevious(programme).orElse(null), playbook, assessment));
-        if (plan != null) {
-            model.addAttribute("worth", PlanFigures.worth(found, plan));
-        }
+        model.addAttribute("worth", plan.then("worth", p -> p.map(known -> PlanFigures.worth(found, known))));
+        model.addAttribute("overview", Overview.of(found, known(plan), playbook));
+        model.addAttribute("rag", assessment.then("rag", a -> a.evaluation().programme()));
+        model.addAttribute("trend", assessment.then("trend", a -> a.trend(Fact.PROGRAMME)));
+        model.addAttribute("cockpit", Cockpit.of(found, plan, before, playbook, assessment));
         return "programme/overview";
+    }
+
+    private static @Nullable Plan known(Part<Optional<Plan>> plan) {
+        Optional<Plan> shown = plan.shown();
+        return shown == null ? null : shown.orElse(null);
     }
 }

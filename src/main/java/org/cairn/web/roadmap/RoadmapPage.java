@@ -69,6 +69,7 @@ class RoadmapPage {
             @RequestParam(defaultValue = "phase") String group,
             @RequestParam(defaultValue = "false") boolean links,
             @RequestParam(defaultValue = "false") boolean critical,
+            @RequestParam(defaultValue = "false") boolean reasons,
             Locale locale,
             @ModelAttribute("shell") Shell shell,
             Model model) {
@@ -85,6 +86,7 @@ class RoadmapPage {
                 "groups", Stream.of(Grouping.values()).map(Grouping::code).toList());
         model.addAttribute("links", links);
         model.addAttribute("critical", critical);
+        model.addAttribute("reasons", reasons);
         model.addAttribute("mayDraft", shell.is(Role.TMO));
         if (plan != null) {
             Gantt gantt = new Gantt(

@@ -166,27 +166,43 @@ class CamundaRoadmapRuns implements RoadmapRuns, PhaseProgress {
     @Override
     @Transactional(readOnly = true)
     public Map<Integer, Double> doneShare(String programme) {
+        List<Phase> phases = playbook(programme).phases();
+        List<HistoricProcessInstance> all = ofPhases(programme, phases);
         Map<Integer, Double> shares = new LinkedHashMap<>();
-        for (Phase phase : playbooks.get(programmes.get(programme).playbook()).phases()) {
-            List<String> instances = instances(programme, phase.processId());
-            if (instances.isEmpty()) {
-                continue;
+        for (Phase phase : phases) {
+            List<String> instances = all.stream()
+                    .filter(i -> i.getProcessDefinitionKey().equals(phase.processId()))
+                    .map(HistoricProcessInstance::getId)
+                    .toList();
+            if (!instances.isEmpty()) {
+                shares.put(phase.number(), doneShare(phase, instances));
             }
-            LinkedHashSet<String> done = new LinkedHashSet<>();
-            LinkedHashSet<String> open = new LinkedHashSet<>();
-            for (String instance : instances) {
-                history.createHistoricTaskInstanceQuery()
-                        .processInstanceId(instance)
-                        .list()
-                        .forEach(t -> (t.getEndTime() == null ? open : done).add(t.getTaskDefinitionKey()));
-            }
-            done.removeAll(open);
-            int all = phase.workstreams().stream()
-                    .mapToInt(w -> w.activities().size())
-                    .sum();
-            shares.put(phase.number(), done.size() / (double) all);
         }
         return shares;
+    }
+
+    private double doneShare(Phase phase, List<String> instances) {
+        LinkedHashSet<String> done = new LinkedHashSet<>();
+        LinkedHashSet<String> open = new LinkedHashSet<>();
+        for (String instance : instances) {
+            history.createHistoricTaskInstanceQuery()
+                    .processInstanceId(instance)
+                    .list()
+                    .forEach(t -> (t.getEndTime() == null ? open : done).add(t.getTaskDefinitionKey()));
+        }
+        done.removeAll(open);
+        int all = phase.workstreams().stream()
+                .mapToInt(w -> w.activities().size())
+                .sum();
+        return done.size() / (double) all;
+    }
+
+    /** All phases' processes in one question: a programme has thousands of others. */
+    private List<HistoricProcessInstance> ofPhases(String programme, List<Phase> phases) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(programme)
+                .processDefinitionKeyIn(phases.stream().map(Phase::processId).toArray(String[]::new))
+                .list();
     }
 
     private List<String> instances(String programme, String process) {
