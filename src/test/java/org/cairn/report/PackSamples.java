@@ -33,6 +33,7 @@ import org.cairn.programme.KpiObservation;
 import org.cairn.programme.LinkType;
 import org.cairn.programme.Programme;
 import org.cairn.programme.RiskItem;
+import org.cairn.programme.StatusReport;
 import org.cairn.programme.Team;
 
 /** Programmes as packs meet them: the demo, a tiny one, a large one, odd names, nothing at all, everything red. */
@@ -85,7 +86,9 @@ public final class PackSamples {
     /** No team, no initiative, no observation, no plan. */
     public static Snapshot empty() {
         Programme none = programme("empty", "Empty", 0);
-        return snapshot(none, plan(none, 0), List.of(), null);
+        Plan plan = plan(none, 0);
+        Evaluation evaluation = Rules.standard().judge(ProgrammeFacts.of(none, PLAYBOOK, plan, List.of()));
+        return Snapshot.of(Snapshot.State.ofPlan(none, PLAYBOOK, plan, evaluation), THEN, "tmo");
     }
 
     /** The demo with other names. */
@@ -121,7 +124,7 @@ public final class PackSamples {
                 : "تكامل منصة الذكاء الاصطناعي مع أنظمة خدمة العملاء " + turn[0]);
     }
 
-    /** The demo with each budget overspent and each deadline missed. */
+    /** The demo with each budget overspent, each deadline missed and nobody who says otherwise. */
     public static Snapshot allRed() {
         Programme p = demo().programme();
         Programme red = with(
@@ -130,7 +133,8 @@ public final class PackSamples {
                 p.initiatives().stream()
                         .map(i -> initiative(
                                 i, i.name(), i.budget(), i.budget().multiply(new BigDecimal("1.4")), p.start()))
-                        .toList());
+                        .toList(),
+                List.of());
         return snapshot(
                 red, demo().plan(), demo().state().gates(), demo().state().earlier());
     }
@@ -321,6 +325,11 @@ public final class PackSamples {
     }
 
     private static Programme with(Programme p, String name, List<Initiative> initiatives) {
+        return with(p, name, initiatives, p.statusReports());
+    }
+
+    private static Programme with(
+            Programme p, String name, List<Initiative> initiatives, List<StatusReport> statusReports) {
         return new Programme(
                 p.key(),
                 name,
@@ -337,7 +346,7 @@ public final class PackSamples {
                 p.observations(),
                 p.scores(),
                 p.measurements(),
-                p.statusReports());
+                statusReports);
     }
 
     private static final class Demo {

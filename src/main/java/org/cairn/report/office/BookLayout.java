@@ -33,6 +33,7 @@ final class BookLayout {
      * @param heading row of its heading; -1 for none
      * @param head row of its column titles
      * @param last row of its last line; one empty line where it has none
+     * @param remark row of its remark; -1 for none
      * @param widths of the sheet's columns, in characters: the widest of its tables counts
      */
     record Placed(
@@ -41,11 +42,17 @@ final class BookLayout {
             int heading,
             int head,
             int last,
+            int remark,
             Map<String, Integer> columns,
             List<Integer> widths) {
 
         int first() {
             return head + 1;
+        }
+
+        /** The last row that it takes. */
+        int end() {
+            return Math.max(last, remark);
         }
 
         int column(String id) {
@@ -92,11 +99,12 @@ final class BookLayout {
                 for (Column column : table.columns()) {
                     columns.put(column.id(), columns.size());
                 }
-                Placed placed = new Placed(sheet, table, heading, head, last, columns, widths);
+                int remark = table.remark().isEmpty() ? -1 : last + 1;
+                Placed placed = new Placed(sheet, table, heading, head, last, remark, columns, widths);
                 if (layout.tables.put(table.name(), placed) != null) {
                     throw new IllegalArgumentException("two tables are called " + table.name());
                 }
-                row = last + 2;
+                row = placed.end() + 2;
             }
         }
         return layout;

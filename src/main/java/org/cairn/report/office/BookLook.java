@@ -27,6 +27,7 @@ final class BookLook {
     private static final String SHEET = "Look";
 
     private final Map<Role, XSSFCellStyle> styles = new EnumMap<>(Role.class);
+    private final Map<Role, XSSFCellStyle> broken = new EnumMap<>(Role.class);
     private final Map<Boolean, XSSFCellStyle> heads = new HashMap<>();
     private final Map<Format, XSSFCellStyle> plain = new EnumMap<>(Format.class);
     private final Map<Format, XSSFCellStyle> input = new EnumMap<>(Format.class);
@@ -41,7 +42,6 @@ final class BookLook {
         HEAD,
         WEEK,
         TEXT,
-        PROSE,
         WHOLE,
         AMOUNT,
         RATIO,
@@ -102,6 +102,12 @@ final class BookLook {
             look.plain.put(format, style);
             look.input.put(format, look.open(book, style));
         }
+        for (Role role : List.of(Role.TITLE, Role.EXPLAINS, Role.NOTE, Role.HEADING)) {
+            XSSFCellStyle broken = book.createCellStyle();
+            broken.cloneStyleFrom(look.style(role));
+            broken.setWrapText(true);
+            look.broken.put(role, broken);
+        }
         look.heads.put(false, look.style(Role.HEAD));
         look.heads.put(true, look.aside(book, look.style(Role.HEAD), look.style(Role.AMOUNT)));
         return look;
@@ -146,6 +152,11 @@ final class BookLook {
             throw new IllegalStateException("the look has no heads");
         }
         return style;
+    }
+
+    /** The look of a role whose text takes several lines. */
+    XSSFCellStyle broken(Role role) {
+        return broken.getOrDefault(role, style(role));
     }
 
     XSSFCellStyle style(Role role) {

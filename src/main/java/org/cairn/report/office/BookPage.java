@@ -17,26 +17,34 @@ import org.cairn.report.workbook.Table;
 final class BookPage {
 
     private static final int CHARACTER = 256;
-    private static final double WEEK = 1.2;
-    private static final int A4_CHARACTERS = 210;
-    private static final int A3_CHARACTERS = 360;
-    private static final int CHART_COLUMN = 9;
+    /** Rows of a sheet that is looked at whether it fits on one page. */
+    private static final int FEW = 60;
+
+    /** How much higher than a page a sheet may be to be made smaller until it fits. */
+    private static final double A_LITTLE = 1.4;
+
+    private static final double POINTS_AN_INCH = 72;
+    private static final double A4_WIDE = 841.9;
+    private static final double A4_HIGH = 595.3;
+    private static final double USUAL_ROW = 13.5;
 
     private final XSSFSheet drawn;
     private final Sheet sheet;
     private final List<Placed> placed;
+    private final BookPaper paper;
+    private final SheetLines lines;
+    private final BookLook styles;
     private final XSSFSheet look;
 
-    /**
-     * Sets up one sheet.
-     *
-     * @param look the sheet whose page set-up is used
-     */
-    BookPage(XSSFSheet drawn, Sheet sheet, List<Placed> placed, XSSFSheet look) {
+    /** Sets up one sheet, as the look's own is set up. */
+    BookPage(XSSFSheet drawn, List<Placed> placed, BookPaper paper, SheetLines lines, BookLook look) {
         this.drawn = drawn;
-        this.sheet = sheet;
+        this.sheet = paper.sheet();
         this.placed = placed;
-        this.look = look;
+        this.paper = paper;
+        this.lines = lines;
+        this.styles = look;
+        this.look = look.sheet();
     }
 
     void setUp(String note) {
@@ -45,6 +53,15 @@ final class BookPage {
         paper();
         titles(note);
         area();
+        longLines();
+    }
+
+    private void longLines() {
+        for (SheetLines.Line line : lines.all()) {
+            if (line.columns() > 1) {
+                drawn.addMergedRegion(new CellRangeAddress(line.row(), line.row(), 0, line.columns() - 1));
+            }
+        }
     }
 
     /** The Mondays of a table's bars. */
@@ -67,7 +84,7 @@ final class BookPage {
         }
         for (Table table : sheet.tables()) {
             for (int w = 0; w < weeks(table).size(); w++) {
-                drawn.setColumnWidth(table.columns().size() + w, (int) (WEEK * CHARACTER));
+                drawn.setColumnWidth(table.columns().size() + w, (int) (BookPaper.WEEK * CHARACTER));
             }
         }
     }
@@ -77,31 +94,43 @@ final class BookPage {
         drawn.createFreezePane(sheet.frozen(), row);
     }
 
-    /** One page wide where that can be read, on larger paper or on several pages where not. */
     private void paper() {
-        double wide = characters();
         PrintSetup set = drawn.getPrintSetup();
         set.setLandscape(look.getPrintSetup().getLandscape());
         set.setPaperSize(
-                wide > A4_CHARACTERS
-                        ? PrintSetup.A3_PAPERSIZE
-                        : look.getPrintSetup().getPaperSize());
-        drawn.setFitToPage(true);
-        set.setFitWidth((short) Math.ceil(wide / A3_CHARACTERS));
-        set.setFitHeight((short) (sheet.charts().isEmpty() ? 0 : 1));
+                paper.isLarge() ? PrintSetup.A3_PAPERSIZE : look.getPrintSetup().getPaperSize());
         for (PageMargin margin : PageMargin.values()) {
             drawn.setMargin(margin, look.getMargin(margin));
         }
+        drawn.setFitToPage(true);
+        set.setFitWidth((short) paper.pages());
+        set.setFitHeight((short) (!sheet.charts().isEmpty() || isHardlyHigher() ? 1 : 0));
     }
 
-    private double characters() {
-        List<Integer> widths = placed.get(0).widths();
-        double wide = 0;
-        for (int c = 0; c < Math.min(tableColumns(), widths.size()); c++) {
-            wide += widths.get(c);
+    /** Whether it is a page or a little more, so that one page is better than two. */
+    private boolean isHardlyHigher() {
+        int last = placed.get(placed.size() - 1).end();
+        if (last >= FEW || paper.pages() > 1) {
+            return false;
         }
-        int weeks = sheet.tables().stream().mapToInt(t -> weeks(t).size()).sum();
-        return wide + weeks * WEEK + Math.max(0, chartColumns() - widths.size()) * CHART_COLUMN;
+        RowHeights heights = new RowHeights(styles);
+        double high = (last + 1) * USUAL_ROW;
+        for (SheetLines.Line line : lines.all()) {
+            high += Math.max(0, line.height() - USUAL_ROW);
+        }
+        for (Placed table : placed) {
+            for (var row : table.table().rows()) {
+                high += Math.max(0, heights.of(table, row) - USUAL_ROW);
+            }
+        }
+        double side = paper.isLarge() ? Math.sqrt(2) : 1;
+        double wide = A4_WIDE * side - inches(PageMargin.LEFT, PageMargin.RIGHT);
+        double scale = Math.min(1, wide / (paper.width() * BookPaper.CHARACTER));
+        return high * scale <= A_LITTLE * (A4_HIGH * side - inches(PageMargin.TOP, PageMargin.BOTTOM));
+    }
+
+    private double inches(PageMargin one, PageMargin other) {
+        return (look.getMargin(one) + look.getMargin(other)) * POINTS_AN_INCH;
     }
 
     private void titles(String note) {
@@ -109,40 +138,39 @@ final class BookPage {
         drawn.getHeader().setLeft(look.getHeader().getLeft());
         drawn.getFooter().setLeft(note.replace("&", "&&"));
         drawn.getFooter().setRight("&A  &P / &N");
-        if (placed.size() == 1) {
-            int head = placed.get(0).head();
-            drawn.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
+        Placed longest = longest();
+        if (longest.equals(placed.get(placed.size() - 1))) {
+            drawn.setRepeatingRows(new CellRangeAddress(longest.head(), longest.head(), -1, -1));
         }
-        if (drawn.getPrintSetup().getFitWidth() > 1 && sheet.frozen() > 0) {
+        if (paper.repeatsColumns()) {
             drawn.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, sheet.frozen() - 1));
         }
     }
 
+    /** The table that runs over pages; its column titles stand on each, unless another table follows. */
+    private Placed longest() {
+        Placed longest = placed.get(0);
+        for (Placed table : placed) {
+            if (table.table().rows().count() > longest.table().rows().count()) {
+                longest = table;
+            }
+        }
+        return longest;
+    }
+
     private void area() {
-        int bottom = placed.get(placed.size() - 1).last();
-        int weeks = sheet.tables().stream().mapToInt(t -> weeks(t).size()).sum();
-        int right = Math.max(tableColumns() + weeks, chartColumns()) - 1;
+        int bottom = placed.get(placed.size() - 1).end();
         int below = sheet.charts().stream()
                 .mapToInt(c -> c.cells().row() + c.cells().rows())
                 .max()
                 .orElse(0);
+        int weeks = sheet.tables().stream().mapToInt(t -> weeks(t).size()).sum();
         var book = drawn.getWorkbook();
-        book.setPrintArea(book.getSheetIndex(drawn), 0, right, 0, Math.max(bottom, below));
+        book.setPrintArea(book.getSheetIndex(drawn), 0, paper.columns() - 1, 0, Math.max(bottom, below));
         drawn.getCTWorksheet()
                 .getDimension()
                 .setRef("A1:"
                         + CellReference.convertNumToColString(
                                 placed.get(0).widths().size() + weeks - 1) + (bottom + 1));
-    }
-
-    private int tableColumns() {
-        return sheet.printed() > 0 ? sheet.printed() : placed.get(0).widths().size();
-    }
-
-    private int chartColumns() {
-        return sheet.charts().stream()
-                .mapToInt(c -> c.cells().column() + c.cells().columns())
-                .max()
-                .orElse(0);
     }
 }

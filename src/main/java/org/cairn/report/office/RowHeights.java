@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** How high a row must be so that its text of several lines is seen; measured, as not every program does it on opening. */
 final class RowHeights {
 
-    /** Points of a character of a column's width, and of what no text may use. */
-    private static final double CHARACTER = 5.25;
+    /** Points of a column's width that no text may use. */
+    private static final double MARGIN = 6.5;
 
-    private static final double MARGIN = 10;
     private static final double LINE = 1.28;
     private static final double HIGHEST = 400;
 
@@ -21,7 +20,7 @@ final class RowHeights {
     private final double size;
 
     RowHeights(BookLook look) {
-        var font = look.style(Role.PROSE).getFont();
+        var font = look.style(Role.TEXT).getFont();
         this.measure = TextMeasure.of(font.getFontName());
         this.size = font.getFontHeightInPoints();
     }
@@ -31,7 +30,7 @@ final class RowHeights {
         int lines = 1;
         List<Column> columns = placed.table().columns();
         for (int c = 0; c < columns.size(); c++) {
-            if (columns.get(c).format() == Format.PROSE && values.get(c) instanceof String text) {
+            if (columns.get(c).format() == Format.TEXT && values.get(c) instanceof String text) {
                 lines = Math.max(lines, lines(text, placed.widths().get(c)));
             }
         }
@@ -39,10 +38,8 @@ final class RowHeights {
     }
 
     private int lines(String text, int characters) {
-        boolean plainlyShort = text.length() * 2 < characters && text.indexOf('\n') < 0;
-        return plainlyShort
-                ? 1
-                : measure.wrap(text, size, false, characters * CHARACTER - MARGIN)
-                        .size();
+        double room = characters * BookPaper.CHARACTER - MARGIN;
+        boolean one = text.indexOf('\n') < 0 && measure.width(text, size, false) <= room;
+        return one ? 1 : measure.wrap(text, size, false, room).size();
     }
 }

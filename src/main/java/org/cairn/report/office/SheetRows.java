@@ -14,7 +14,6 @@ import org.cairn.report.office.BookLayout.Placed;
 import org.cairn.report.office.BookLook.Role;
 import org.cairn.report.workbook.Column;
 import org.cairn.report.workbook.Column.Format;
-import org.cairn.report.workbook.Sheet;
 import org.cairn.report.workbook.Table.Live;
 import org.cairn.report.workbook.Table.Typed;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ final class SheetRows {
     private static final int LONGEST = 32_767;
     private static final int STEP = 1_000;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+    private static final int QUARTER_WEEKS = 7;
     private static final double HEAD_HEIGHT = 30;
     private static final long DAY_ZERO = LocalDate.of(1899, 12, 30).toEpochDay();
 
@@ -46,19 +46,23 @@ final class SheetRows {
         this.progress = progress;
     }
 
-    void write(Sheet sheet, List<Placed> tables, String note, List<LocalDate> weeks) throws IOException {
-        line(0, sheet.heading(), Role.TITLE, 27);
-        line(1, sheet.explains(), Role.EXPLAINS, 0);
-        line(2, note, Role.NOTE, 0);
+    void write(List<Placed> tables, SheetLines lines, List<LocalDate> weeks) throws IOException {
+        for (int row = 0; row < BookLayout.TOP - 1; row++) {
+            line(lines.at(row));
+        }
         for (Placed placed : tables) {
-            table(placed, weeks);
+            table(placed, lines, weeks);
         }
         flush();
     }
 
-    private void line(int row, String text, Role role, double height) {
-        begin(row, height);
-        text(0, row, text, look.style(role).getIndex());
+    private void line(SheetLines.Line line) {
+        begin(line.row(), line.height());
+        text(
+                0,
+                line.row(),
+                line.text(),
+                (line.columns() == 0 ? look.style(line.role()) : look.broken(line.role())).getIndex());
         xml.append("</row>");
     }
 
@@ -70,9 +74,9 @@ final class SheetRows {
         xml.append('>');
     }
 
-    private void table(Placed placed, List<LocalDate> weeks) throws IOException {
+    private void table(Placed placed, SheetLines lines, List<LocalDate> weeks) throws IOException {
         if (placed.heading() >= 0) {
-            line(placed.heading(), placed.table().heading(), Role.HEADING, 20);
+            line(lines.at(placed.heading()));
         }
         List<Column> columns = placed.table().columns();
         if (!weeks.isEmpty() && placed.heading() < 0) {
@@ -112,12 +116,15 @@ final class SheetRows {
                         (row - placed.first()) / (double) placed.table().rows().count()));
             }
         }
+        if (placed.remark() >= 0) {
+            line(lines.at(placed.remark()));
+        }
     }
 
-    /** Above the bars: the weeks in which quarters begin. */
+    /** Above the bars: the weeks in which quarters begin, where the rest has room for the word. */
     private void quarters(int row, int column, List<LocalDate> weeks) {
         begin(row, 0);
-        for (int w = 0; w < weeks.size(); w++) {
+        for (int w = 0; w + QUARTER_WEEKS <= weeks.size(); w++) {
             LocalDate monday = weeks.get(w);
             if (monday.getDayOfMonth() <= 7 && monday.getMonthValue() % 3 == 1) {
                 text(

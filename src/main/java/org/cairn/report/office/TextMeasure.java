@@ -43,6 +43,11 @@ final class TextMeasure {
     private final Map<Integer, Double> widths = new HashMap<>();
     private final Map<Integer, Double> boldWidths = new HashMap<>();
 
+    /** The same for the most frequent characters; 0 where not yet asked. */
+    private final double[] plainWidths = new double[128];
+
+    private final double[] plainBoldWidths = new double[128];
+
     private TextMeasure(String family) {
         regular = new Font(family, Font.PLAIN, BASE);
         bold = new Font(family, Font.BOLD, BASE);
@@ -59,7 +64,21 @@ final class TextMeasure {
     }
 
     double width(String text, double size, boolean strong) {
-        return text.codePoints().mapToDouble(c -> advance(c, strong)).sum() * size * SAFETY;
+        double width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            width += c < plainWidths.length ? plainAdvance(c, strong) : advance(c, strong);
+            i += Character.charCount(c);
+        }
+        return width * size * SAFETY;
+    }
+
+    private double plainAdvance(int c, boolean strong) {
+        double[] known = strong ? plainBoldWidths : plainWidths;
+        if (known[c] == 0) {
+            known[c] = advance(c, strong);
+        }
+        return known[c];
     }
 
     /** Width of a character, as a multiple of the font size. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +73,9 @@ final class WorkbookWriter {
                 table(drawn, p);
                 new BookFeatures(drawn, p, look).draw();
             });
-            new BookPage(drawn, sheet, placed, look.sheet()).setUp(workbook.note());
+            BookPaper paper = BookPaper.of(sheet, placed);
+            new BookPage(drawn, placed, paper, SheetLines.of(placed, paper, workbook.note(), look), look)
+                    .setUp(workbook.note());
             new BookCharts(drawn, layout).draw(sheet.charts());
         }
         contents();
@@ -182,14 +185,13 @@ final class WorkbookWriter {
                     .getName()
                     .substring(1);
             double begun = k;
+            List<Placed> placed = layout.on(sheet);
+            SheetLines lines = SheetLines.of(placed, BookPaper.of(sheet, placed), workbook.note(), look);
+            List<LocalDate> weeks = sheet.tables().stream()
+                    .flatMap(t -> BookPage.weeks(t).stream())
+                    .toList();
             rows.put(part, to -> new SheetRows(look, to, share -> progress.reached((begun + share) / count))
-                    .write(
-                            sheet,
-                            layout.on(sheet),
-                            workbook.note(),
-                            sheet.tables().stream()
-                                    .flatMap(t -> BookPage.weeks(t).stream())
-                                    .toList()));
+                    .write(placed, lines, weeks));
         }
         StablePackage.write(book, madeAt, rows, out);
     }

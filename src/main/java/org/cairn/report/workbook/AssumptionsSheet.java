@@ -50,7 +50,7 @@ final class AssumptionsSheet {
                 "Rate",
                 "",
                 List.of(
-                        Column.of("Meaning", wording.say("column.meaning"), Format.PROSE, 60),
+                        Column.of("Meaning", wording.say("column.meaning"), Format.TEXT, 60),
                         Column.of("Value", wording.say("column.value"), Format.RATE, 16)
                                 .open(InputField.DISCOUNT_RATE),
                         Column.of("Name", wording.say("column.name"), Format.TEXT, 20),
@@ -81,7 +81,7 @@ final class AssumptionsSheet {
                 "Assumptions",
                 "",
                 List.of(
-                        Column.of("Meaning", wording.say("column.meaning"), Format.PROSE, 60),
+                        Column.of("Meaning", wording.say("column.meaning"), Format.TEXT, 60),
                         Column.of("Value", wording.say("column.value"), Format.AMOUNT, 16),
                         Column.of("Name", wording.say("column.name"), Format.TEXT, 20)),
                 Rows.of(List.copyOf(rows)),

@@ -24,7 +24,7 @@ final class AuditSheet {
                                 Column.of("By", wording.say("column.by.whom"), Format.TEXT, 18),
                                 Column.of("Action", wording.say("column.what"), Format.TEXT, 24),
                                 Column.of("Subject", wording.say("column.subject"), Format.TEXT, 40),
-                                Column.of("Detail", wording.say("column.detail"), Format.PROSE, 80),
+                                Column.of("Detail", wording.say("column.detail"), Format.TEXT, 80),
                                 Column.of("Hash", wording.say("column.hash"), Format.TEXT, 66)),
                         Rows.of(
                                 figures.snapshot().state().record(),

@@ -14,6 +14,9 @@ final class CapacitySheet {
 
     private static final int MOST_WEEKS = 160;
 
+    /** Columns that stand before the weeks in each table. */
+    private static final int BEFORE_WEEKS = 4;
+
     private CapacitySheet() {}
 
     static Sheet of(Figures figures, Wording wording) {
@@ -30,13 +33,17 @@ final class CapacitySheet {
                             List.of(Column.of("Team", wording.say("column.team"), Format.TEXT, 30)),
                             Rows.of(List.of())));
         }
-        return Sheet.of(
+        return new Sheet(
                 wording.say("sheet.capacity"),
                 wording.say("capacity.heading"),
                 wording.say("capacity.explains"),
-                load(teams, weeks, wording),
-                people("Demand", wording.say("capacity.demand"), teams, weeks, false, wording),
-                people("Supply", wording.say("capacity.supply"), teams, weeks, true, wording));
+                BEFORE_WEEKS,
+                0,
+                List.of(
+                        load(teams, weeks, wording),
+                        people("Demand", wording.say("capacity.demand"), teams, weeks, false, wording),
+                        people("Supply", wording.say("capacity.supply"), teams, weeks, true, wording)),
+                List.of());
     }
 
     private static Table load(List<TeamLoad> teams, int weeks, Wording wording) {

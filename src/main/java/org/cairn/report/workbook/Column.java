@@ -21,9 +21,8 @@ public record Column(
 
     /** How values are written. */
     public enum Format {
+        /** Text, in as many lines as it takes. */
         TEXT,
-        /** Text of several lines. */
-        PROSE,
         WHOLE,
         AMOUNT,
         RATIO,
@@ -38,7 +37,7 @@ public record Column(
 
         /** Whether its values stand at the right, as figures do. */
         public boolean isFigure() {
-            return this != TEXT && this != PROSE && this != STATUS;
+            return this != TEXT && this != STATUS;
         }
     }
 

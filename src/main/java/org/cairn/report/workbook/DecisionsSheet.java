@@ -30,7 +30,7 @@ final class DecisionsSheet {
                                 Column.of("Recommended", wording.say("column.recommended"), Format.TEXT, 20),
                                 Column.of("Decided", wording.say("column.decided"), Format.TEXT, 20),
                                 Column.of("By", wording.say("column.by.whom"), Format.TEXT, 18),
-                                Column.of("Comment", wording.say("column.comment"), Format.PROSE, 70),
+                                Column.of("Comment", wording.say("column.comment"), Format.TEXT, 70),
                                 Column.of("On", wording.say("column.on"), Format.DATE, 12),
                                 Column.of("Facts", wording.say("column.factshash"), Format.TEXT, 66)),
                         Rows.of(
@@ -46,7 +46,7 @@ final class DecisionsSheet {
                                 Column.of("Vote", wording.say("column.vote"), Format.TEXT, 20),
                                 Column.of("Stale", wording.say("column.stale"), Format.TEXT, 20),
                                 Column.of("By", wording.say("column.by.whom"), Format.TEXT, 18),
-                                Column.of("Comment", wording.say("column.comment"), Format.PROSE, 70),
+                                Column.of("Comment", wording.say("column.comment"), Format.TEXT, 70),
                                 Column.of("On", wording.say("column.on"), Format.DATE, 12)),
                         Rows.of(votes(reviews, wording)),
                         List.of()),
@@ -59,7 +59,7 @@ final class DecisionsSheet {
                                 Column.of("Due", wording.say("column.due"), Format.DATE, 20),
                                 Column.of("Late", wording.say("column.late"), Format.WHOLE, 18)
                                         .live("IF({Due}<AsOf,AsOf-{Due},\"\")"),
-                                Column.of("Condition", wording.say("column.condition"), Format.PROSE, 70)),
+                                Column.of("Condition", wording.say("column.condition"), Format.TEXT, 70)),
                         Rows.of(conditions(reviews, figures.programme().asOf())),
                         List.of()));
     }

@@ -69,7 +69,7 @@ final class GatesSheet {
                                 Column.of("Score", wording.say("column.score10"), Format.RATIO, 11),
                                 Column.of("State", wording.say("column.state"), Format.TEXT, 11),
                                 Column.of("OnFailure", wording.say("column.onfailure"), Format.TEXT, 18),
-                                Column.of("Why", wording.say("column.why"), Format.PROSE, 60)),
+                                Column.of("Why", wording.say("column.why"), Format.TEXT, 60)),
                         Rows.of(criteria, GatesSheet::criterion),
                         List.of(
                                 new Feature.Choice("State", List.of("met", "not met", "missing", "scored")),

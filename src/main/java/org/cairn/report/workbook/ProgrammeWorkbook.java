@@ -30,12 +30,19 @@ public final class ProgrammeWorkbook {
                 FindingsSheet.of(figures, wording),
                 DecisionsSheet.of(figures, wording),
                 AuditSheet.of(figures, wording)));
+        sheets.replaceAll(s ->
+                s.withTables(s.tables().stream().map(t -> explained(t, wording)).toList()));
         sheets.add(0, ReadmeSheet.of(figures, sheets, wording));
         return new Workbook(
                 wording.say("book.title", figures.programme().name()),
                 note(figures, wording),
                 figures.snapshot().id(),
                 sheets);
+    }
+
+    /** A table without a row says why, and what to do. */
+    private static Table explained(Table table, Wording wording) {
+        return table.rows().count() == 0 ? table.withRemark(wording.say("none." + table.name())) : table;
     }
 
     private static String note(Figures figures, Wording wording) {

@@ -36,7 +36,7 @@ final class ReadmeSheet {
                                 "",
                                 List.of(
                                         Column.of("Sheet", wording.say("column.sheet"), Format.TEXT, 24),
-                                        Column.of("Answers", wording.say("column.answers"), Format.PROSE, 110)),
+                                        Column.of("Answers", wording.say("column.answers"), Format.TEXT, 110)),
                                 Rows.of(sheets, s -> List.of(s.name(), s.explains())),
                                 List.of()),
                         new Table(
@@ -44,7 +44,7 @@ final class ReadmeSheet {
                                 wording.say("readme.use"),
                                 List.of(
                                         Column.of("Topic", wording.say("column.topic"), Format.TEXT, 24),
-                                        Column.of("Text", wording.say("column.explained"), Format.PROSE, 110)),
+                                        Column.of("Text", wording.say("column.explained"), Format.TEXT, 110)),
                                 Rows.of(List.copyOf(use)),
                                 List.of())),
                 List.of());

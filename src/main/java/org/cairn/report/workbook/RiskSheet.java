@@ -27,8 +27,8 @@ final class RiskSheet {
         Forecast forecast = figures.plan().forecast();
         if (forecast != null) {
             tables.add(curve(forecast, wording));
-            tables.add(ranges(figures, forecast, wording));
             tables.add(drivers(figures, forecast, wording));
+            tables.add(ranges(figures, forecast, wording));
         }
         return Sheet.of(
                 wording.say("sheet.risk"),
@@ -52,7 +52,7 @@ final class RiskSheet {
                         Column.of("Initiative", wording.say("column.initiative"), Format.TEXT, 12),
                         Column.of("Owner", wording.say("column.owner"), Format.TEXT, 16),
                         Column.of("Due", wording.say("column.due"), Format.DATE, 12),
-                        Column.of("Response", wording.say("column.response"), Format.PROSE, 60)),
+                        Column.of("Response", wording.say("column.response"), Format.TEXT, 60)),
                 Rows.of(figures.programme().risks(), RiskSheet::risk),
                 new Feature.Alert("Exposure", "AND({State}=\"open\",{Exposure}>=15)"));
     }

@@ -24,6 +24,7 @@ final class RoadmapSheet {
     private static final String SLIP = "IF({Baseline}=\"\",\"\",IF({Finish}={Baseline},0,IF({Finish}>{Baseline},"
             + "NETWORKDAYS({Baseline}+1,{Finish},Holidays_Day),-NETWORKDAYS({Finish}+1,{Baseline},Holidays_Day))))";
     private static final int MOST_WEEKS = 160;
+    private static final int LEAST_WEEKS = 13;
 
     private RoadmapSheet() {}
 
@@ -63,7 +64,7 @@ final class RoadmapSheet {
         LocalDate first = figures.plan().start().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         long weeks = ChronoUnit.WEEKS.between(first, figures.plan().finish()) + 2;
         return new Feature.Gantt(
-                "Start", "Finish", "Critical", "Done", first, (int) Math.min(MOST_WEEKS, Math.max(1, weeks)));
+                "Start", "Finish", "Critical", "Done", first, (int) Math.min(MOST_WEEKS, Math.max(LEAST_WEEKS, weeks)));
     }
 
     private static List<@Nullable Object> row(int n, Figures.Line line, Wording wording) {

@@ -32,28 +32,29 @@ final class ScenariosSheet {
                         .orElse(0),
                 ""));
         all.addAll(figures.snapshot().state().scenarios());
+        Table scenarios = Table.of(
+                "Scenarios",
+                List.of(
+                        Column.of("No", wording.say("column.no"), Format.WHOLE, 6),
+                        Column.of("Scenario", wording.say("column.scenario"), Format.TEXT, 36),
+                        Column.of("Finish", wording.say("column.finish"), Format.DATE, 12),
+                        Column.of("Length", wording.say("column.length"), Format.WHOLE, 12),
+                        Column.of("Later", wording.say("column.later"), Format.WHOLE, 14)
+                                .live("{Length}-INDEX(Scenarios_Length,1)"),
+                        Column.of("P80", "P80", Format.DATE, 12),
+                        Column.of("Npv", wording.say("column.worth"), Format.AMOUNT, 14),
+                        Column.of("More", wording.say("column.more"), Format.AMOUNT, 14)
+                                .live(
+                                        "IF(OR({Npv}=\"\",INDEX(Scenarios_Npv,1)=\"\"),\"\",{Npv}-INDEX(Scenarios_Npv,1))"),
+                        Column.of("Peak", wording.say("column.peak"), Format.SHARE, 10),
+                        Column.of("Note", wording.say("column.different"), Format.TEXT, 60)),
+                Rows.of(all, a -> row(all, a)),
+                new Feature.Alert("Later", "{Later}>0"));
         return Sheet.of(
                 wording.say("sheet.scenarios"),
                 wording.say("scenarios.heading"),
                 wording.say("scenarios.explains"),
-                Table.of(
-                        "Scenarios",
-                        List.of(
-                                Column.of("No", wording.say("column.no"), Format.WHOLE, 6),
-                                Column.of("Scenario", wording.say("column.scenario"), Format.TEXT, 36),
-                                Column.of("Finish", wording.say("column.finish"), Format.DATE, 12),
-                                Column.of("Length", wording.say("column.length"), Format.WHOLE, 12),
-                                Column.of("Later", wording.say("column.later"), Format.WHOLE, 14)
-                                        .live("{Length}-INDEX(Scenarios_Length,1)"),
-                                Column.of("P80", "P80", Format.DATE, 12),
-                                Column.of("Npv", wording.say("column.worth"), Format.AMOUNT, 14),
-                                Column.of("More", wording.say("column.more"), Format.AMOUNT, 14)
-                                        .live(
-                                                "IF(OR({Npv}=\"\",INDEX(Scenarios_Npv,1)=\"\"),\"\",{Npv}-INDEX(Scenarios_Npv,1))"),
-                                Column.of("Peak", wording.say("column.peak"), Format.SHARE, 10),
-                                Column.of("Note", wording.say("column.different"), Format.PROSE, 60)),
-                        Rows.of(all, a -> row(all, a)),
-                        new Feature.Alert("Later", "{Later}>0")));
+                all.size() == 1 ? scenarios.withRemark(wording.say("scenarios.none")) : scenarios);
     }
 
     private static List<@Nullable Object> row(List<Alternative> all, Alternative a) {

@@ -23,6 +23,10 @@ public record Sheet(
         charts = List.copyOf(charts);
     }
 
+    Sheet withTables(List<Table> others) {
+        return new Sheet(name, heading, explains, frozen, printed, others, charts);
+    }
+
     static Sheet of(String name, String heading, String explains, Table... tables) {
         return new Sheet(name, heading, explains, 2, 0, List.of(tables), List.of());
     }

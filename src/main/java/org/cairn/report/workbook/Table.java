@@ -11,12 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the table: letters, digits and underscores
  * @param heading above it; empty for none
+ * @param remark below it, such as why it is empty and what to do; empty for none
  */
-public record Table(String name, String heading, List<Column> columns, Rows rows, List<Feature> features) {
+public record Table(
+        String name, String heading, List<Column> columns, Rows rows, List<Feature> features, String remark) {
 
     public Table {
         columns = List.copyOf(columns);
         features = List.copyOf(features);
+    }
+
+    public Table(String name, String heading, List<Column> columns, Rows rows, List<Feature> features) {
+        this(name, heading, columns, rows, features, "");
+    }
+
+    Table withRemark(String remark) {
+        return new Table(name, heading, columns, rows, features, remark);
     }
 
     /** Rows that are made when they are asked for; each has one value a column. */

@@ -73,15 +73,11 @@ final class LookTemplate {
         head.setVerticalAlignment(VerticalAlignment.CENTER);
         left(head);
         style(Role.WEEK, "Week", 7, false, "FFFFFF", NAVY, ";;;");
-        XSSFCellStyle text = style(Role.TEXT, "Text", 10, false, INK, null, null);
+        XSSFCellStyle text = style(Role.TEXT, "Text of one line or several", 10, false, INK, null, null);
+        text.setWrapText(true);
         text.setQuotePrefixed(true);
         left(text);
         line(text);
-        XSSFCellStyle prose = style(Role.PROSE, "Text of several lines", 10, false, INK, null, null);
-        prose.setWrapText(true);
-        prose.setQuotePrefixed(true);
-        left(prose);
-        line(prose);
         line(style(Role.WHOLE, "1,234", 10, false, INK, null, aside("#,##0")));
         line(style(Role.AMOUNT, "1,234.0", 10, false, INK, null, aside("#,##0.0")));
         line(style(Role.RATIO, "1.23", 10, false, INK, null, aside("#,##0.00")));
@@ -126,6 +122,7 @@ final class LookTemplate {
         if (format != null) {
             style.setDataFormat(book.createDataFormat().getFormat(format));
             style.setAlignment(HorizontalAlignment.RIGHT);
+            style.setShrinkToFit(true);
         }
         XSSFRow line = sheet.createRow(row);
         line.createCell(0).setCellValue(role.range());

@@ -68,6 +68,34 @@ class WorkbookFileTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
+    void nothing_is_cut_or_shows_as_hashes_and_every_sheet_can_be_printed(String name, Snapshot snapshot)
+            throws IOException {
+        try (XSSFWorkbook book = book(snapshot)) {
+            assertThat(SheetProblems.of(book).stream().limit(12)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void an_empty_table_says_why_and_what_to_do(String name, Snapshot snapshot) throws IOException {
+        Workbook made = ProgrammeWorkbook.of(Figures.of(snapshot), Wording.of(Locale.ENGLISH));
+        BookLayout layout = BookLayout.of(made);
+        try (XSSFWorkbook book = book(snapshot)) {
+            for (Placed placed : layout.all()) {
+                if (placed.table().rows().count() == 0) {
+                    assertThat(book.getSheet(placed.sheet().name())
+                                    .getRow(placed.remark())
+                                    .getCell(0)
+                                    .getStringCellValue())
+                            .as(placed.table().name())
+                            .isNotBlank();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
     void every_cell_reads_back_as_the_figure_that_it_was_made_of(String name, Snapshot snapshot) throws IOException {
         Workbook made = ProgrammeWorkbook.of(Figures.of(snapshot), Wording.of(Locale.ENGLISH));
         BookLayout layout = BookLayout.of(made);
