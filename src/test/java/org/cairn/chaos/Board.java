@@ -18,27 +18,32 @@ final class Board {
         this.ledger = ledger;
     }
 
-    void decide(String programme) throws Unanswered {
+    /** False when no gate of the programme got its decision. */
+    boolean decide(String programme) throws Unanswered {
         String gates = "/api/v1/programmes/" + programme + "/gates";
         Answer reviews = executive.get(gates + "?size=200");
         if (!reviews.isDone()) {
-            return;
+            return false;
         }
+        boolean decided = false;
         for (JsonNode review : reviews.content().get("items")) {
             if (review.get("decision") == null || review.get("decision").isNull()) {
-                decide(
-                        gates + "/" + review.get("id").asString(),
-                        review.get("id").asString());
+                String id = review.get("id").asString();
+                decided |= decide(gates + "/" + id, id);
             }
         }
+        return decided;
     }
 
-    private void decide(String path, String review) throws Unanswered {
+    private boolean decide(String path, String review) throws Unanswered {
         finance.post(path + "/votes", Map.of("code", "GO", "comment", "the money is there"), null);
         Answer answer = executive.post(
                 path + "/decision", Map.of("code", "GO", "comment", "go on, whatever is recommended"), review);
         if (answer.isDone()) {
             ledger.decided(review, "GO");
+        } else {
+            ledger.refused("gate " + answer.reason());
         }
+        return answer.isDone();
     }
 }

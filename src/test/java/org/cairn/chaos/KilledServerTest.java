@@ -49,13 +49,14 @@ class KilledServerTest {
                     wrong.addAll(store.ask(ledger::lost));
                     wrong.addAll(crowd.faults());
                     System.out.printf(
-                            "%s, kill %d: %d completions, %d decisions, %d starts acknowledged, %d things wrong%n",
+                            "%s, kill %d: %d completions, %d decisions, %d starts acknowledged, %d things wrong; refused %s%n",
                             store.name(),
                             kill,
                             ledger.completions(),
                             ledger.decisions(),
                             ledger.starts(),
-                            wrong.size());
+                            wrong.size(),
+                            ledger.takeRefusals());
                 }
                 server.start().awaitReady();
                 wrong.addAll(brokenChain(crowd.visitor(seed.office(), server::address)));

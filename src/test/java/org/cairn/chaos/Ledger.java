@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What servers have acknowledged, kept outside of them: a line for each, on the disk before anybody goes on. */
@@ -22,6 +24,7 @@ final class Ledger implements AutoCloseable {
     private final Map<String, String> completions = new ConcurrentHashMap<>();
     private final Map<String, String> decisions = new ConcurrentHashMap<>();
     private final Set<String> programmes = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> refusals = new ConcurrentSkipListMap<>();
 
     Ledger(Path folder) {
         try {
@@ -47,6 +50,10 @@ final class Ledger implements AutoCloseable {
         programmes.add(programme);
     }
 
+    void refused(String what) {
+        refusals.merge(what, 1, Integer::sum);
+    }
+
     private void note(String line) {
         try {
             file.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
@@ -66,6 +73,13 @@ final class Ledger implements AutoCloseable {
 
     int starts() {
         return programmes.size();
+    }
+
+    /** What was refused and why → how often, since the last call. */
+    Map<String, Integer> takeRefusals() {
+        Map<String, Integer> taken = new TreeMap<>(refusals);
+        refusals.keySet().removeAll(taken.keySet());
+        return taken;
     }
 
     /** A line for each acknowledgement that the store knows nothing of, or otherwise, or more than once. */

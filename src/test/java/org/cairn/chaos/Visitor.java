@@ -121,6 +121,12 @@ final class Visitor {
         boolean isDone() {
             return status >= 200 && status < 300;
         }
+
+        /** The status and, of a refusal, its code. */
+        String reason() {
+            JsonNode code = content.get("code");
+            return code == null ? String.valueOf(status) : status + " " + code.asString();
+        }
     }
 
     /** Nobody knows whether it was done: the server died, or was not there. */

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Worker {
 
+    /** Among how many programmes somebody looks for a task at first, so that roadmaps get far and people meet. */
+    private static final int NEAR = 12;
+
     private final Visitor api;
     private final Board board;
     private final List<String> programmes;
@@ -24,6 +27,7 @@ final class Worker {
     private final Ledger ledger;
     private final Random random;
     private @Nullable JsonNode unanswered;
+    private int reach = NEAR;
 
     /** @param finished programmes without open work, shared by all workers */
     Worker(Visitor api, Board board, List<String> programmes, Set<String> finished, Ledger ledger, long seed) {
@@ -35,24 +39,26 @@ final class Worker {
         this.random = new Random(seed);
     }
 
-    /** Takes one task as far as it goes; false when there is none. */
+    /** Takes one task as far as it goes; false when there is none. Who gets nothing done looks further afield the next time. */
     boolean work() throws Unanswered {
         JsonNode task = unanswered == null ? next() : unanswered;
-        if (task == null) {
-            return false;
-        }
-        if (task.get("form").asString().equals("gate-decision")) {
-            board.decide(task.get("programme").asString());
-        } else {
-            complete(task);
-        }
-        return true;
+        boolean done = task != null && (isDecision(task) ? board.decide(programme(task)) : complete(task));
+        reach = done ? NEAR : Math.min(2 * reach, programmes.size());
+        return task != null;
     }
 
-    private void complete(JsonNode task) throws Unanswered {
+    private static boolean isDecision(JsonNode task) {
+        return task.get("form").asString().equals("gate-decision");
+    }
+
+    private static String programme(JsonNode task) {
+        return task.get("programme").asString();
+    }
+
+    private boolean complete(JsonNode task) throws Unanswered {
         String path = "/api/v1/tasks/" + task.get("id").asString();
         if (unanswered == null && !prepare(task, path)) {
-            return;
+            return false;
         }
         unanswered = task;
         Answer answer = api.post(
@@ -62,7 +68,10 @@ final class Worker {
         unanswered = null;
         if (answer.isDone()) {
             ledger.completed(task.get("id").asString(), api.user());
+        } else {
+            ledger.refused(task.get("form").asString() + " " + answer.reason());
         }
+        return answer.isDone();
     }
 
     /** Claims it, ticks its list and attaches what it asks for; false when somebody else has it. */
@@ -86,8 +95,7 @@ final class Worker {
         if (left.isEmpty()) {
             return null;
         }
-        // most work on the first ones, so that roadmaps get far and people meet
-        String programme = left.get(random.nextInt(Math.min(left.size(), 12)));
+        String programme = left.get(random.nextInt(Math.min(left.size(), reach)));
         Answer answer = api.get("/api/v1/tasks?view=ALL&size=100&programme=" + programme);
         List<JsonNode> free = new ArrayList<>();
         boolean any = false;
