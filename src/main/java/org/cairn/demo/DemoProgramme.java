@@ -16,6 +16,7 @@ import org.cairn.exchange.ImportOutcome;
 import org.cairn.gate.GateDecision;
 import org.cairn.gate.GateReview;
 import org.cairn.gate.GateReviews;
+import org.cairn.operation.TemporaryFiles;
 import org.cairn.planning.PlanBasis;
 import org.cairn.planning.PlanProgramme;
 import org.cairn.planning.PlanProgress;
@@ -46,6 +47,7 @@ class DemoProgramme {
     private static final Map<String, String> KPI_VALUES = Map.of("K1", "2.4", "K2", "180", "K3", "3.9", "K4", "44");
 
     private final ImportFile files;
+    private final TemporaryFiles temporary;
     private final Programmes programmes;
     private final PlanProgramme planning;
     private final Plans plans;
@@ -58,6 +60,7 @@ class DemoProgramme {
 
     DemoProgramme(
             ImportFile files,
+            TemporaryFiles temporary,
             Programmes programmes,
             PlanProgramme planning,
             Plans plans,
@@ -68,6 +71,7 @@ class DemoProgramme {
             AssessProgramme assess,
             Clock clock) {
         this.files = files;
+        this.temporary = temporary;
         this.programmes = programmes;
         this.planning = planning;
         this.plans = plans;
@@ -95,7 +99,7 @@ class DemoProgramme {
     }
 
     private Programme imported() throws IOException {
-        Path copy = Files.createTempFile("demo-programme", ".xlsx");
+        Path copy = temporary.file("demo-programme-", ".xlsx");
         try {
             try (InputStream form = new ClassPathResource(FORM).getInputStream()) {
                 Files.write(copy, form.readAllBytes());

@@ -1,5 +1,6 @@
 package org.cairn.exchange;
 
+import org.cairn.operation.TemporaryFiles;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ExchangeWiring {
 
     @Bean
-    ImportFile importFile(ExchangeSettings settings) {
-        return new ForkedReaders(settings);
+    ImportFile importFile(ExchangeSettings settings, TemporaryFiles temporary) {
+        return new ForkedReaders(settings, temporary);
     }
 }

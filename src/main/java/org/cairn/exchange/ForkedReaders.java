@@ -2,17 +2,15 @@ package org.cairn.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.cairn.operation.TemporaryFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +30,12 @@ final class ForkedReaders implements ImportFile {
     private static final Logger LOG = LoggerFactory.getLogger(ForkedReaders.class);
 
     private final ExchangeSettings settings;
+    private final TemporaryFiles temporary;
     private final Semaphore places;
 
-    ForkedReaders(ExchangeSettings settings) {
+    ForkedReaders(ExchangeSettings settings, TemporaryFiles temporary) {
         this.settings = settings;
+        this.temporary = temporary;
         this.places = new Semaphore(settings.readers(), true);
     }
 
@@ -138,19 +138,17 @@ final class ForkedReaders implements ImportFile {
         return ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") != null;
     }
 
-    private static Path room() {
+    private Path room() {
         try {
-            return Files.createTempDirectory("cairn-reader");
+            return temporary.folder("reader-");
         } catch (IOException e) {
             throw new UncheckedIOException("no place for a reader's files", e);
         }
     }
 
     private static void clear(Path room) {
-        try (Stream<Path> left = Files.walk(room)) {
-            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        try {
+            TemporaryFiles.delete(room);
         } catch (IOException e) {
             LOG.warn("files of a reader are left in {}", room, e);
         }

@@ -1,5 +1,6 @@
 /**
- * What keeps an installation running and lets people see how it does: request ids, back-up and restore.
+ * What keeps an installation running and lets people see how it does: request ids, back-up and restore,
+ * a place for temporary files.
  *
  * <p>Knows tables and requests, and no word of the domain.
  */

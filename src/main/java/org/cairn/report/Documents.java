@@ -3,6 +3,7 @@ package org.cairn.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.cairn.operation.TemporaryFiles;
 import org.cairn.report.office.OfficeDocuments;
 
 /** Draws documents. The same snapshot gives the same content again. */
@@ -10,7 +11,7 @@ public interface Documents {
 
     /** Office files on the shipped template; needs no application around it. */
     static Documents office() {
-        return new OfficeDocuments(null);
+        return new OfficeDocuments(null, TemporaryFiles.ofMachine());
     }
 
     /**
@@ -19,7 +20,7 @@ public interface Documents {
      * @throws TemplateRefused with everything that it lacks
      */
     static Documents office(Path deckTemplate) {
-        return new OfficeDocuments(deckTemplate);
+        return new OfficeDocuments(deckTemplate, TemporaryFiles.ofMachine());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.cairn.audit.AuditTrail;
+import org.cairn.operation.TemporaryFiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,7 @@ public class MakeReport {
 
     private final Documents documents;
     private final ReportFiles files;
+    private final TemporaryFiles temporary;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,11 +31,13 @@ public class MakeReport {
     MakeReport(
             Documents documents,
             ReportFiles files,
+            TemporaryFiles temporary,
             AuditTrail trail,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.documents = documents;
         this.files = files;
+        this.temporary = temporary;
         this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -46,7 +50,7 @@ public class MakeReport {
         if (made.isPresent()) {
             return made.get();
         }
-        Path content = Files.createTempFile("cairn-report-", "." + kind.ending());
+        Path content = temporary.file("report-", "." + kind.ending());
         try {
             String sha256 = draw(snapshot, kind, subject, content, progress);
             ReportFile file = new ReportFile(

@@ -54,7 +54,7 @@ final class HouseRules {
                             "businesscase",
                             "audit",
                             "access")),
-            Map.entry("exchange", Set.of("programme", "planning", "businesscase")),
+            Map.entry("exchange", Set.of("programme", "planning", "businesscase", "operation")),
             Map.entry(
                     "report",
                     Set.of(
@@ -65,6 +65,7 @@ final class HouseRules {
                             "programme",
                             "workflow",
                             "exchange",
+                            "operation",
                             "audit")),
             Map.entry("problem", BELOW_THE_FACES),
             Map.entry("operation", Set.of()),

@@ -33,11 +33,11 @@ class KilledServerTest {
 
     /** A line for each that does not hold, after a kill or at the end. */
     private List<String> killAgainAndAgain(Store store, int kills) throws Exception {
-        Seed seed = Seed.plant(store, Size.of("people", 4, 12), Size.of("programmes", 3, 150));
+        Seed seed = Seed.plant(store, Size.of("people", 4, 12), Size.of("programmes", 3, 60));
         Random random = new Random(kills);
         List<String> wrong = new ArrayList<>();
         try (Ledger ledger = new Ledger(folder);
-                ServerProcess server = new ServerProcess(folder, store.settings())) {
+                ServerProcess server = new ServerProcess(product(), folder, store.settings())) {
             Crowd crowd = new Crowd(seed, ledger);
             try (crowd) {
                 crowd.begin(i -> server::address).importing(server::address);
@@ -59,6 +59,7 @@ class KilledServerTest {
                             ledger.takeRefusals());
                 }
                 server.start().awaitReady();
+                wrong.addAll(leftBehind(server));
                 wrong.addAll(brokenChain(crowd.visitor(seed.office(), server::address)));
             }
             server.stop();
@@ -67,6 +68,16 @@ class KilledServerTest {
             assertThat(ledger.completions()).isPositive();
         }
         return wrong;
+    }
+
+    private Product product() throws Exception {
+        return Size.isFull() ? Product.archived(folder) : Product.compiled();
+    }
+
+    /** Temporary files of those that were killed. */
+    private static List<String> leftBehind(ServerProcess server) {
+        List<Path> folders = server.temporaryFolders();
+        return folders.size() == 1 ? List.of() : List.of("temporary folders: " + folders);
     }
 
     static List<String> brokenChain(Visitor office) throws Visitor.Unanswered {

@@ -1,6 +1,5 @@
 package org.cairn.chaos;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,11 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A node: the product in a process of its own, on this machine only. */
@@ -27,6 +25,7 @@ final class ServerProcess implements AutoCloseable {
     private static final HttpClient PROBE =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    private final Product product;
     private final Path folder;
     private final int port = freePort();
     private final Map<String, String> settings;
@@ -37,23 +36,19 @@ final class ServerProcess implements AutoCloseable {
      * @param settings properties of the server, beside the port
      */
     ServerProcess(Path folder, Map<String, String> settings) {
+        this(Product.compiled(), folder, settings);
+    }
+
+    ServerProcess(Product product, Path folder, Map<String, String> settings) {
+        this.product = product;
         this.folder = folder;
         this.settings = settings;
     }
 
     /** Starts it and comes back at once. */
     ServerProcess start() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
-                "-cp",
-                product(),
-                "org.cairn.Cairn",
-                "--server.address=127.0.0.1",
-                "--server.port=" + port));
+        List<String> command = new ArrayList<>(product.command());
+        command.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + port));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -65,13 +60,6 @@ final class ServerProcess implements AutoCloseable {
             throw new UncheckedIOException("the server does not start", e);
         }
         return this;
-    }
-
-    /** What this test runs with, without the tests. */
-    private static String product() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Comes back when it takes requests; throws with the end of its log when it has ended or takes too long. */
@@ -132,6 +120,15 @@ final class ServerProcess implements AutoCloseable {
 
     long pid() {
         return running().pid();
+    }
+
+    /** Those that servers have taken here: one for each that lives, if all is well. */
+    List<Path> temporaryFolders() {
+        try (Stream<Path> all = Files.list(folder.resolve("data/tmp"))) {
+            return all.filter(Files::isDirectory).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server has no place for temporary files", e);
+        }
     }
 
     Path log() {

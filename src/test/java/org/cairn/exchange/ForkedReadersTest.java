@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.cairn.operation.TemporaryFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -59,7 +60,8 @@ class ForkedReadersTest {
         long before = children();
 
         ImportOutcome outcome = new ForkedReaders(
-                        new ExchangeSettings(DataSize.ofMegabytes(64), Duration.ofMillis(1), Duration.ofSeconds(30), 1))
+                        new ExchangeSettings(DataSize.ofMegabytes(64), Duration.ofMillis(1), Duration.ofSeconds(30), 1),
+                        new TemporaryFiles(folder))
                 .read(FORM, null, TODAY);
 
         assertThat(((ImportOutcome.Rejected) outcome).problems())
@@ -72,8 +74,10 @@ class ForkedReadersTest {
         return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
     }
 
-    private static ForkedReaders readers(int megabytes, int seconds) {
-        return new ForkedReaders(new ExchangeSettings(
-                DataSize.ofMegabytes(megabytes), Duration.ofSeconds(seconds), Duration.ofSeconds(60), 2));
+    private ForkedReaders readers(int megabytes, int seconds) {
+        return new ForkedReaders(
+                new ExchangeSettings(
+                        DataSize.ofMegabytes(megabytes), Duration.ofSeconds(seconds), Duration.ofSeconds(60), 2),
+                new TemporaryFiles(folder));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.cairn.operation.TemporaryFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -90,7 +91,9 @@ class HostileFilesTest {
 
     private static ImportFile reader() {
         return "forked".equals(System.getProperty("cairn.hostile"))
-                ? new ForkedReaders(new ExchangeSettings(DataSize.ofMegabytes(256), LONGEST, Duration.ofSeconds(60), 1))
+                ? new ForkedReaders(
+                        new ExchangeSettings(DataSize.ofMegabytes(256), LONGEST, Duration.ofSeconds(60), 1),
+                        TemporaryFiles.ofMachine())
                 : new BoundedReaders(LONGEST);
     }
 

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.cairn.operation.TemporaryFiles;
 
 /** LibreOffice as a program on this machine; each run has a profile of its own and an end. */
 final class LibreOffice {
@@ -36,7 +36,7 @@ final class LibreOffice {
 
     /** Converts files to a format, such as {@code pdf}, in a folder. */
     void convert(String format, Path folder, List<Path> files) throws IOException {
-        Path profile = Files.createTempDirectory("cairn-office-");
+        Path profile = Files.createTempDirectory(folder, "profile-");
         try {
             Stream<String> command = Stream.concat(
                     Stream.of(
@@ -54,7 +54,7 @@ final class LibreOffice {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start());
         } finally {
-            delete(profile);
+            TemporaryFiles.delete(profile);
         }
     }
 
@@ -73,14 +73,6 @@ final class LibreOffice {
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

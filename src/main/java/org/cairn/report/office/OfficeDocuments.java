@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.cairn.exchange.PlanFile;
+import org.cairn.operation.TemporaryFiles;
 import org.cairn.report.CsvTables;
 import org.cairn.report.Documents;
 import org.cairn.report.Figures;
@@ -29,15 +30,18 @@ public final class OfficeDocuments implements Documents {
     private static final String WORKBOOK = "templates/office/workbook.xlsx";
 
     private final @Nullable Path deckTemplate;
+    private final TemporaryFiles temporary;
 
     /**
      * Draws decks on a template.
      *
      * @param deckTemplate of one's own; null for the shipped one
+     * @param temporary where a document lies while another program converts it
      * @throws org.cairn.report.TemplateRefused with everything that it lacks
      */
-    public OfficeDocuments(@Nullable Path deckTemplate) {
+    public OfficeDocuments(@Nullable Path deckTemplate, TemporaryFiles temporary) {
         this.deckTemplate = deckTemplate;
+        this.temporary = temporary;
         if (deckTemplate != null) {
             try (InputStream file = Files.newInputStream(deckTemplate)) {
                 DeckTemplate.open(file).show().close();
@@ -87,7 +91,7 @@ public final class OfficeDocuments implements Documents {
         LibreOffice office = LibreOffice.find()
                 .orElseThrow(() -> new IOException(
                         "a PDF needs LibreOffice on this machine: install it so that soffice is on the path"));
-        Path folder = Files.createTempDirectory("cairn-pdf-");
+        Path folder = temporary.folder("pdf-");
         Path drawn = folder.resolve("deck.pptx");
         Path made = folder.resolve("deck.pdf");
         try {
@@ -97,9 +101,7 @@ public final class OfficeDocuments implements Documents {
             office.convert("pdf", folder, List.of(drawn));
             Files.copy(made, out);
         } finally {
-            Files.deleteIfExists(drawn);
-            Files.deleteIfExists(made);
-            Files.deleteIfExists(folder);
+            TemporaryFiles.delete(folder);
         }
     }
 

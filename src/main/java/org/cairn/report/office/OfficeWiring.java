@@ -1,6 +1,7 @@
 package org.cairn.report.office;
 
 import java.nio.file.Path;
+import org.cairn.operation.TemporaryFiles;
 import org.cairn.report.Documents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class OfficeWiring {
 
     @Bean
-    Documents documents(Settings settings) {
-        return new OfficeDocuments(settings.deckTemplate());
+    Documents documents(Settings settings, TemporaryFiles temporary) {
+        return new OfficeDocuments(settings.deckTemplate(), temporary);
     }
 
     /**

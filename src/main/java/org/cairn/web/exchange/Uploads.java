@@ -14,6 +14,7 @@ import org.cairn.exchange.ImportFile;
 import org.cairn.exchange.ImportOutcome;
 import org.cairn.exchange.RowProblem;
 import org.cairn.exchange.UnreadableFile;
+import org.cairn.operation.TemporaryFiles;
 import org.cairn.web.shell.FileNames;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -25,6 +26,7 @@ class Uploads {
     private static final int MOST = 20;
 
     private final ImportFile reader;
+    private final TemporaryFiles temporary;
     private final Clock clock;
     private final Map<String, Upload> waiting = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -35,23 +37,22 @@ class Uploads {
         }
     };
 
-    Uploads(ImportFile reader, Clock clock) {
+    Uploads(ImportFile reader, TemporaryFiles temporary, Clock clock) {
         this.reader = reader;
+        this.temporary = temporary;
         this.clock = clock;
     }
 
     /** Reads it and gives the name under which the outcome waits. */
     String read(MultipartFile sent, String user) throws IOException {
         String name = FileNames.plain(sent.getOriginalFilename());
-        Path folder = Files.createTempDirectory("cairn-upload");
         // not under the sender's name, which this disk may be unable to write
-        Path file = folder.resolve("upload");
+        Path file = temporary.file("upload-", "");
         try {
             sent.transferTo(file);
             return keep(new Upload(name, user, outcome(file, name)));
         } finally {
             Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
         }
     }
 

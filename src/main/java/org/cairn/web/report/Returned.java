@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.cairn.operation.TemporaryFiles;
 import org.cairn.report.ReadReturned;
 import org.cairn.report.ReturnedWorkbook;
 import org.cairn.web.shell.FileNames;
@@ -20,6 +21,7 @@ class Returned {
     private static final int MOST = 20;
 
     private final ReadReturned reader;
+    private final TemporaryFiles temporary;
     private final Map<String, Waiting> waiting = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -29,14 +31,15 @@ class Returned {
         }
     };
 
-    Returned(ReadReturned reader) {
+    Returned(ReadReturned reader, TemporaryFiles temporary) {
         this.reader = reader;
+        this.temporary = temporary;
     }
 
     /** Reads it and gives the name under which it waits. */
     String read(MultipartFile sent, String programme, String user) throws IOException {
         // not under the sender's name, which this disk may be unable to write
-        Path file = Files.createTempFile("cairn-returned-", ".xlsx");
+        Path file = temporary.file("returned-", ".xlsx");
         try {
             sent.transferTo(file);
             ReturnedWorkbook read = reader.read(file, FileNames.plain(sent.getOriginalFilename()), programme);
