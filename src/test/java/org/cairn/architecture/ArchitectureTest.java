@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.commons.annotation.Testable;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The table of arrows, the vendors' fences and the module borders hold, and each rule bites when it is broken. */
@@ -32,6 +35,22 @@ class ArchitectureTest {
     @Test
     void packages_follow_the_arrows() {
         house.arrows().check(PRODUCT);
+    }
+
+    /** Tests of a class that is named otherwise would be compiled and never run; what only a nested class of a test inherits is abstract. */
+    @Test
+    void every_class_with_tests_is_named_so_that_the_build_runs_it() {
+        List<JavaClass> withTests = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("org.cairn").stream()
+                        .filter(c -> !c.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .filter(c -> c.getMethods().stream().anyMatch(m -> m.isMetaAnnotatedWith(Testable.class)))
+                        .toList();
+        assertThat(withTests).hasSizeGreaterThan(100).allSatisfy(c -> assertThat(outermost(c))
+                .endsWith("Test"));
+    }
+
+    private static String outermost(JavaClass nested) {
+        return nested.getName().replaceAll("\\$.*", "");
     }
 
     @Test

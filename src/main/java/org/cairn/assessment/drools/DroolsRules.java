@@ -68,8 +68,9 @@ public final class DroolsRules implements RuleBase {
 
     /** Builds all that is not built yet; throws {@link BrokenRuleFile} with the builder's words. */
     public DroolsRules build() {
-        prepare();
+        rules.begin();
         strategies.build();
+        prepare();
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.cairn.assessment.drools;
 
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,13 @@ final class Lazy<T> {
 
     Lazy(Supplier<T> made) {
         this.made = made;
+    }
+
+    /** Begins to make it on a thread of its own while other work goes on. What fails there fails again for whoever asks for it. */
+    void begin() {
+        Thread maker = new Thread(new FutureTask<>(this::get), "lazy");
+        maker.setDaemon(true);
+        maker.start();
     }
 
     T get() {

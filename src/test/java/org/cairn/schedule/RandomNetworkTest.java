@@ -9,7 +9,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /** Whatever the network, a plan is feasible, never beats its bound, and is the best there is where all can be tried. */
-class RandomNetworkProperties {
+class RandomNetworkTest {
 
     private static final double RATE = 0.05;
 

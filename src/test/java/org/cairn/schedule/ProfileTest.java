@@ -9,7 +9,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /** The packed profile finds the same places as looking at every resource in every slot. */
-class ProfileProperties {
+class ProfileTest {
 
     private static final int SLOTS = 400;
 
