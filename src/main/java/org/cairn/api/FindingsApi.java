@@ -4,14 +4,18 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.time.LocalDate;
 import org.cairn.assessment.AnswerFinding;
 import org.cairn.assessment.Finding;
 import org.cairn.assessment.Rag;
 import org.cairn.assessment.TrackedFinding;
 import org.cairn.programme.Programmes;
 import org.cairn.workflow.Judgements;
+import org.cairn.workflow.Mitigate;
+import org.cairn.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -32,11 +36,13 @@ class FindingsApi {
     private final Programmes programmes;
     private final Judgements judgements;
     private final AnswerFinding answer;
+    private final Mitigate mitigate;
 
-    FindingsApi(Programmes programmes, Judgements judgements, AnswerFinding answer) {
+    FindingsApi(Programmes programmes, Judgements judgements, AnswerFinding answer, Mitigate mitigate) {
         this.programmes = programmes;
         this.judgements = judgements;
         this.answer = answer;
+        this.mitigate = mitigate;
     }
 
     @GetMapping
@@ -60,6 +66,30 @@ class FindingsApi {
                 who.getName(),
                 word.note().strip());
     }
+
+    @PostMapping("/mitigations")
+    @Operation(operationId = "mitigateFinding", summary = "Make what the playbook offers against it somebody's task")
+    WorkItem mitigate(@PathVariable String programme, @RequestBody @Valid Mitigation wanted, Principal who) {
+        return mitigate.accept(
+                programmes.get(programme).key(),
+                wanted.key(),
+                wanted.mitigation(),
+                wanted.owner(),
+                wanted.due(),
+                who.getName());
+    }
+
+    /**
+     * What is done against a finding.
+     *
+     * @param key of the finding
+     * @param mitigation id of what the playbook offers
+     */
+    record Mitigation(
+            @NotBlank String key,
+            @NotBlank String mitigation,
+            @NotBlank String owner,
+            @NotNull LocalDate due) {}
 
     /** Which finding, by its key, and why. */
     record Acknowledgement(

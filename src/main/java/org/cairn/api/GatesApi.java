@@ -19,9 +19,11 @@ import org.cairn.problem.ProblemKind;
 import org.cairn.problem.Refused;
 import org.cairn.programme.Programmes;
 import org.cairn.workflow.DecideGate;
+import org.cairn.workflow.RoadmapRuns;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The gates of a programme: what is recommended and why, what people say, what is decided. */
@@ -40,12 +43,14 @@ class GatesApi {
     private final Programmes programmes;
     private final GateReviews reviews;
     private final DecideGate decide;
+    private final RoadmapRuns runs;
     private final EntityTags tags;
 
-    GatesApi(Programmes programmes, GateReviews reviews, DecideGate decide, EntityTags tags) {
+    GatesApi(Programmes programmes, GateReviews reviews, DecideGate decide, RoadmapRuns runs, EntityTags tags) {
         this.programmes = programmes;
         this.reviews = reviews;
         this.decide = decide;
+        this.runs = runs;
         this.tags = tags;
     }
 
@@ -96,6 +101,26 @@ class GatesApi {
                 review,
                 ifMatch,
                 () -> decide.decide(review, who.getName(), decided, words(decision.comment()), once));
+    }
+
+    @PostMapping("/{review}/renewal")
+    @Operation(
+            operationId = "renewGateEvidence",
+            summary = "Freeze the evidence as it is now; earlier votes become stale")
+    ResponseEntity<GateView> renew(
+            @PathVariable String programme,
+            @PathVariable String review,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Principal who) {
+        find(programme, review);
+        return change(programme, review, ifMatch, () -> decide.renew(review, who.getName()));
+    }
+
+    @PostMapping("/resumption")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "endHold", summary = "End a hold before its day: the gate is convened again")
+    void resume(@PathVariable String programme, Principal who) {
+        runs.resume(programmes.get(programme).key(), who.getName());
     }
 
     private ResponseEntity<GateView> change(

@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Workbook and deck: made in the background, listed with their snapshots, fetched. */
@@ -73,6 +76,13 @@ class ReportsApi {
         return desk.find(job)
                 .filter(j -> j.order().programme().equals(programme))
                 .orElseThrow(() -> new NoSuchElementException("programme " + programme + " has no job " + job));
+    }
+
+    @DeleteMapping("/jobs/{job}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "stopReportJob", summary = "Stop making it; what is finished stays")
+    void stop(@PathVariable String programme, @PathVariable String job) {
+        desk.stop(job(programme, job).id());
     }
 
     @GetMapping("/{file}/content")

@@ -26,8 +26,10 @@ import org.cairn.programme.Programmes;
 import org.cairn.scenario.BranchScenario;
 import org.cairn.scenario.Change;
 import org.cairn.scenario.DecideScenario;
+import org.cairn.scenario.EditScenario;
 import org.cairn.scenario.MergeOutcome;
 import org.cairn.scenario.MergeScenario;
+import org.cairn.scenario.RebaseScenario;
 import org.cairn.scenario.Scenario;
 import org.cairn.scenario.Scenarios;
 import org.cairn.scenario.SolveScenario;
@@ -39,6 +41,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,6 +55,8 @@ class ScenariosApi {
     private final Programmes programmes;
     private final Scenarios scenarios;
     private final BranchScenario branch;
+    private final EditScenario edit;
+    private final RebaseScenario rebase;
     private final SolveScenario solve;
     private final SubmitScenario submit;
     private final WithdrawScenario withdraw;
@@ -62,6 +67,8 @@ class ScenariosApi {
             Programmes programmes,
             Scenarios scenarios,
             BranchScenario branch,
+            EditScenario edit,
+            RebaseScenario rebase,
             SolveScenario solve,
             SubmitScenario submit,
             WithdrawScenario withdraw,
@@ -70,6 +77,8 @@ class ScenariosApi {
         this.programmes = programmes;
         this.scenarios = scenarios;
         this.branch = branch;
+        this.edit = edit;
+        this.rebase = rebase;
         this.solve = solve;
         this.submit = submit;
         this.withdraw = withdraw;
@@ -97,6 +106,20 @@ class ScenariosApi {
                 branch.branch(programmes.get(programme).key(), wanted.name().strip(), wanted.changes(), who.getName());
         return ResponseEntity.created(URI.create("/api/v1/programmes/" + programme + "/scenarios/" + made.id()))
                 .body(View.of(made));
+    }
+
+    @PutMapping("/{id}/changes")
+    @Operation(operationId = "editScenario", summary = "Put these changes in place of those it has; it is solved anew")
+    View edit(@PathVariable String programme, @PathVariable String id, @RequestBody @Valid Edit edit, Principal who) {
+        find(programme, id);
+        return View.of(this.edit.edit(id, edit.version(), edit.all(), who.getName()));
+    }
+
+    @PostMapping("/{id}/rebase")
+    @Operation(operationId = "rebaseScenario", summary = "Take its changes to the plan that is in force now")
+    View rebase(@PathVariable String programme, @PathVariable String id, @RequestBody @Valid Step step, Principal who) {
+        Scenario found = find(programme, id);
+        return View.of(rebase.rebase(id, step.version(), found.changes(), who.getName()));
     }
 
     @PostMapping("/{id}/plan")
@@ -223,6 +246,13 @@ class ScenariosApi {
             @NotBlank String team,
             @NotNull LocalDate from,
             @PositiveOrZero double fte) {}
+
+    /** All changes that it should have, on the version that was read. */
+    record Edit(int version, @NotNull @Size(max = 500) List<@NotNull @Valid WantedChange> changes) {
+        List<Change> all() {
+            return changes.stream().map(WantedChange::change).toList();
+        }
+    }
 
     /** How long to search, and how often to simulate what was found. */
     record Search(

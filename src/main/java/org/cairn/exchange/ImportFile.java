@@ -1,5 +1,7 @@
 package org.cairn.exchange;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,30 @@ public interface ImportFile {
      */
     default ImportOutcome read(Path file, @Nullable Path profile, LocalDate asOf) {
         return read(file, String.valueOf(file.getFileName()), profile, asOf);
+    }
+
+    /**
+     * The same for content that somebody sent: it lies on this disk only while it is read, under a name of ours.
+     *
+     * @param name as its sender calls it
+     * @param profile text of a mapping profile; null to find a shipped one by the header
+     */
+    default ImportOutcome readSent(byte[] content, String name, @Nullable String profile, LocalDate asOf)
+            throws IOException {
+        Path folder = Files.createTempDirectory("cairn-upload");
+        Path file = folder.resolve("upload");
+        Path mapping = folder.resolve("mapping.yaml");
+        try {
+            Files.write(file, content);
+            if (profile != null) {
+                Files.writeString(mapping, profile);
+            }
+            return read(file, name, profile == null ? null : mapping, asOf);
+        } finally {
+            Files.deleteIfExists(mapping);
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        }
     }
 
     /** The same for a file whose sender called it otherwise than the disk does. */

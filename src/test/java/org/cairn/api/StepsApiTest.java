@@ -70,6 +70,50 @@ class StepsApiTest extends ApiTest {
     }
 
     @Test
+    void the_changes_of_a_scenario_are_replaced_on_the_version_that_was_read() throws Exception {
+        String all = "/api/v1/programmes/halden/scenarios";
+        JsonNode made = read(call("tmo", json(post(all), "{\"name\": \"Edited\", \"drops\": [\"I30\"]}"))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        String changes = all + "/" + made.get("id").asString() + "/changes";
+        call("tmo", json(put(changes), step(made, "\"changes\": [{\"kind\": \"PIN\", \"initiative\": \"I30\"}]")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("date"));
+        String two = "\"changes\": [{\"kind\": \"DROP\", \"initiative\": \"I30\"},"
+                + " {\"kind\": \"ESTIMATE\", \"initiative\": \"I31\", \"optimistic\": 5, \"likely\": 9, \"pessimistic\": 30}]";
+        call("tmo", json(put(changes), step(made, two)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.changes").value(2));
+        call("tmo", json(put(changes), step(made, two))).andExpect(status().isConflict());
+    }
+
+    @Test
+    void a_report_that_is_no_longer_wanted_is_stopped() throws Exception {
+        String all = "/api/v1/programmes/halden/reports";
+        JsonNode job = read(call("tmo", json(post(all), "{\"kinds\": [\"DECK\"]}"))
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        String watched = all + "/jobs/" + job.get("id").asString();
+        call("tmo", delete(watched)).andExpect(status().isNoContent());
+        await().atMost(Duration.ofMinutes(2)).until(() -> answered(watched).matches("(?s).*(STOPPED|DONE).*"));
+        call("tmo", delete(all + "/jobs/none")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_finding_becomes_somebodys_task_and_a_hold_that_there_is_not_cannot_be_ended() throws Exception {
+        call("tmo", json(post("/api/v1/programmes/halden/findings/mitigations"), """
+                        {"key": "no such finding", "mitigation": "X1.2", "owner": "owner", "due": "2098-01-05"}"""))
+                .andExpect(status().is4xxClientError());
+        call("tmo", post("/api/v1/programmes/halden/gates/resumption"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("gate-not-on-hold"));
+    }
+
+    @Test
     void a_deputy_is_named_for_oneself_and_the_days_are_checked() throws Exception {
         String place = "/api/v1/me/deputies";
         call("finance", json(post(place), """

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import org.cairn.exchange.ImportOutcome;
 import org.cairn.schedule.InvalidNetwork;
 import org.cairn.web.shell.Notice;
+import org.cairn.workflow.TakeOverProgramme;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

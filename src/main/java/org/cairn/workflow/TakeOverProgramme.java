@@ -1,4 +1,4 @@
-package org.cairn.web.exchange;
+package org.cairn.workflow;
 
 import org.cairn.audit.AuditTrail;
 import org.cairn.planning.Plan;
@@ -9,13 +9,12 @@ import org.cairn.planning.PlanSettings;
 import org.cairn.planning.Plans;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
-import org.cairn.workflow.RoadmapRuns;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plans a read programme and keeps programme, plan and the record of it together, or none; the roadmap of a new one begins. */
 @Component
-class TakeOverProgramme {
+public class TakeOverProgramme {
 
     private final Programmes programmes;
     private final PlanProgramme planner;
@@ -39,12 +38,12 @@ class TakeOverProgramme {
         this.together = together;
     }
 
-    boolean exists(String programme) {
+    public boolean exists(String programme) {
         return programmes.find(programme).isPresent();
     }
 
     /** Plans first, outside the transaction: what cannot be planned is not kept. */
-    void run(Programme programme, String user) {
+    public void run(Programme programme, String user) {
         Plan plan = planner.plan(programme, PlanSettings.quick(), PlanProgress.SILENT);
         together.executeWithoutResult(status -> {
             programmes.save(programme);
