@@ -10,6 +10,7 @@ import java.util.StringTokenizer;
 import org.cairn.schedule.Capacity;
 import org.cairn.schedule.InvalidNetwork;
 import org.cairn.schedule.Network;
+import org.cairn.schedule.NetworkBuilder;
 import org.cairn.schedule.Precedence;
 
 /** A benchmark network on disk; the format follows from the file's ending. */
@@ -58,7 +59,7 @@ public final class PsplibFile {
             links.next("modes");
             successors[i] = links.row("successor", links.within("number of successors", 0, jobs));
         }
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int[] duration = new int[jobs];
         int[][] demand = new int[jobs][];
         for (int i = 0; i < jobs; i++) {
@@ -81,7 +82,7 @@ public final class PsplibFile {
     private static Network patterson(Numbers in) {
         int jobs = in.within("number of activities", 0, MOST_JOBS);
         int resources = in.within("number of resources", 0, MOST_RESOURCES);
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         for (int r = 0; r < resources; r++) {
             net.resource("R" + (r + 1), Capacity.constant(in.next("capacity")));
         }
@@ -99,7 +100,7 @@ public final class PsplibFile {
         int jobs = in.within("number of activities", 0, MOST_JOBS);
         int resources = in.within("number of resources", 0, MOST_RESOURCES);
         in.next("number of projects");
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         for (int r = 0; r < resources; r++) {
             net.resource("R" + (r + 1), Capacity.constant(in.next("capacity")));
         }
@@ -119,13 +120,13 @@ public final class PsplibFile {
         return net.build();
     }
 
-    private static void demands(Network.Builder net, int activity, int[] units) {
+    private static void demands(NetworkBuilder net, int activity, int[] units) {
         for (int r = 0; r < units.length; r++) {
             net.demand(activity, r, units[r]);
         }
     }
 
-    private static void links(Network.Builder net, int[][] successors, int first) {
+    private static void links(NetworkBuilder net, int[][] successors, int first) {
         for (int i = 0; i < successors.length; i++) {
             for (int successor : successors[i]) {
                 net.link(i, successor - first, Precedence.Type.FS, 0);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.cairn.businesscase.ProgrammeCase;
 import org.cairn.programme.Initiative;
 import org.cairn.schedule.Network;
+import org.cairn.schedule.NetworkBuilder;
 import org.cairn.schedule.Precedence;
 import org.cairn.schedule.Replay;
 import org.cairn.schedule.Schedule;
@@ -52,7 +53,7 @@ public record CostOfDelay(String key, double perWeek, double finishDaysPerWeek, 
             this.plan = plan;
             Network net = ProgrammeNetwork.of(basis).network();
             n = net.size();
-            Network.Builder holds = net.toBuilder();
+            NetworkBuilder holds = net.toBuilder();
             int[] order = new int[2 * n];
             for (int i = 0; i < n; i++) {
                 int hold = holds.activity("hold of " + net.id(i), 0);

@@ -14,6 +14,7 @@ import org.cairn.programme.Team;
 import org.cairn.risk.DurationEstimate;
 import org.cairn.schedule.Capacity;
 import org.cairn.schedule.Network;
+import org.cairn.schedule.NetworkBuilder;
 import org.cairn.schedule.Precedence;
 
 /**
@@ -45,7 +46,7 @@ record ProgrammeNetwork(Programme programme, WorkCalendar calendar, Network netw
         private final Programme programme;
         private final WorkCalendar calendar;
         private final int today;
-        private final Network.Builder net = Network.builder();
+        private final NetworkBuilder net = Network.builder();
         private final List<DurationEstimate> estimates = new ArrayList<>();
         private final Map<String, Integer> teams = new HashMap<>();
         private final Map<String, LocalDate> pins = new HashMap<>();

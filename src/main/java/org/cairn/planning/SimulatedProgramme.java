@@ -11,6 +11,7 @@ import org.cairn.risk.DurationEstimate;
 import org.cairn.risk.RiskEvent;
 import org.cairn.risk.RiskModel;
 import org.cairn.schedule.Network;
+import org.cairn.schedule.NetworkBuilder;
 import org.cairn.schedule.Precedence;
 import org.cairn.schedule.Schedule;
 
@@ -37,7 +38,7 @@ record SimulatedProgramme(RiskModel model, List<String> label, int[] passed) {
         private final Network planned;
         private final Schedule schedule;
         private final RiskProfile risks;
-        private final Network.Builder net;
+        private final NetworkBuilder net;
         private final List<DurationEstimate> durations;
         private final List<CostEstimate> costs = new ArrayList<>();
         private final List<String> label = new ArrayList<>();

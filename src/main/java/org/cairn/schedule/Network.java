@@ -1,11 +1,8 @@
 package org.cairn.schedule;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Activities, links and resources as flat int arrays.
@@ -44,7 +41,7 @@ public final class Network {
 
     private final List<Precedence> links;
 
-    private Network(Builder b) {
+    Network(NetworkBuilder b) {
         n = b.ids.size();
         ids = b.ids.toArray(new String[0]);
         duration = b.durations.stream().mapToInt(Integer::intValue).toArray();
@@ -113,13 +110,13 @@ public final class Network {
         weigh();
     }
 
-    public static Builder builder() {
-        return new Builder();
+    public static NetworkBuilder builder() {
+        return new NetworkBuilder();
     }
 
     /** A builder that holds all of this network, with the same indices, for one that has more. */
-    public Builder toBuilder() {
-        Builder copy = new Builder();
+    public NetworkBuilder toBuilder() {
+        NetworkBuilder copy = new NetworkBuilder();
         for (int r = 0; r < capacities.length; r++) {
             copy.resource(resourceNames[r], capacities[r]);
         }
@@ -245,110 +242,5 @@ public final class Network {
         Arrays.fill(all, otherwise);
         given.forEach((i, value) -> all[i] = value);
         return all;
-    }
-
-    /** Collects a network; indices are given in the order of adding. */
-    public static final class Builder {
-
-        private final List<String> ids = new ArrayList<>();
-        private final Map<String, Integer> indices = new HashMap<>();
-        private final List<Integer> durations = new ArrayList<>();
-        private final List<Map<Integer, Integer>> demands = new ArrayList<>();
-        private final List<Precedence> links = new ArrayList<>();
-        private final List<String> resourceNames = new ArrayList<>();
-        private final List<Capacity> capacities = new ArrayList<>();
-        private final Map<Integer, Integer> releases = new HashMap<>();
-        private final Map<Integer, Integer> deadlines = new HashMap<>();
-        private final Map<Integer, Integer> pins = new HashMap<>();
-        private final Map<Integer, Integer> projects = new HashMap<>();
-
-        private Builder() {}
-
-        /** Adds a resource and gives its index. */
-        public int resource(String name, Capacity capacity) {
-            resourceNames.add(name);
-            capacities.add(capacity);
-            return capacities.size() - 1;
-        }
-
-        /** Adds an activity and gives its index. */
-        public int activity(String id, int duration) {
-            if (duration < 0) {
-                throw new InvalidNetwork("activity " + id + ": duration (" + duration + ") must be ≥ 0");
-            }
-            if (indices.putIfAbsent(id, ids.size()) != null) {
-                throw new InvalidNetwork("activity " + id + " is there twice");
-            }
-            ids.add(id);
-            durations.add(duration);
-            demands.add(Map.of());
-            return ids.size() - 1;
-        }
-
-        public Builder demand(int activity, int resource, int units) {
-            if (units < 0) {
-                throw new InvalidNetwork("activity " + ids.get(activity) + ": demand (" + units + ") must be ≥ 0");
-            }
-            if (units > 0) {
-                if (demands.get(activity).isEmpty()) {
-                    demands.set(activity, new TreeMap<>());
-                }
-                demands.get(activity).merge(resource, units, Math::addExact);
-            }
-            return this;
-        }
-
-        public Builder link(int predecessor, int successor, Precedence.Type type, int lag) {
-            links.add(new Precedence(known(predecessor), known(successor), type, lag));
-            return this;
-        }
-
-        public Builder link(String predecessor, String successor, Precedence.Type type, int lag) {
-            return link(index(predecessor, successor), index(successor, predecessor), type, lag);
-        }
-
-        public Builder release(int activity, int slot) {
-            releases.put(activity, Math.max(0, slot));
-            return this;
-        }
-
-        public Builder deadline(int activity, int slot) {
-            deadlines.put(activity, slot);
-            return this;
-        }
-
-        /** Fixes the start. */
-        public Builder pin(int activity, int slot) {
-            if (slot < 0) {
-                throw new InvalidNetwork("activity " + ids.get(activity) + ": pin (" + slot + ") must be ≥ 0");
-            }
-            pins.put(activity, slot);
-            return this;
-        }
-
-        public Builder project(int activity, int project) {
-            projects.put(activity, project);
-            return this;
-        }
-
-        /** Checks and compiles; throws {@link InvalidNetwork} naming what cannot be planned. */
-        public Network build() {
-            return new Network(this);
-        }
-
-        private int known(int activity) {
-            if (activity < 0 || activity >= ids.size()) {
-                throw new InvalidNetwork("a link names activity " + activity + ", but there are " + ids.size());
-            }
-            return activity;
-        }
-
-        private int index(String id, String other) {
-            Integer index = indices.get(id);
-            if (index == null) {
-                throw new InvalidNetwork("a link with " + other + " names " + id + ", which is no activity");
-            }
-            return index;
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.bench;
 import java.util.SplittableRandom;
 import org.cairn.schedule.Capacity;
 import org.cairn.schedule.Network;
+import org.cairn.schedule.NetworkBuilder;
 import org.cairn.schedule.Precedence;
 
 /** Portfolios of any size from a seed: 60 activities an initiative, 3 % cross links, 20 teams. */
@@ -16,7 +17,7 @@ final class Portfolio {
 
     static Network of(int activities, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         for (int team = 0; team < TEAMS; team++) {
             net.resource("team " + team, Capacity.constant(8 + activities / 2_500));
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairn.schedule.Capacity;
 import org.cairn.schedule.Network;
+import org.cairn.schedule.NetworkBuilder;
 import org.cairn.schedule.Optimiser;
 import org.cairn.schedule.Precedence;
 import org.cairn.schedule.Schedule;
@@ -42,7 +43,7 @@ class SimulationTest {
 
     @Test
     void capacity_moves_the_finish() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int team = net.resource("team", Capacity.constant(1));
         for (int k = 0; k < 3; k++) {
             net.demand(net.activity("a" + k, 150), team, 1);
@@ -137,7 +138,7 @@ class SimulationTest {
         @Test
         void are_ordered_by_what_moves_the_finish_and_leave_out_what_never_varies() {
             // given a long chain of two and a short one beside it that never matters
-            Network.Builder net = Network.builder();
+            NetworkBuilder net = Network.builder();
             net.link(net.activity("wide", 150), net.activity("narrow", 150), Precedence.Type.FS, 0);
             net.activity("beside", 10);
             net.activity("fixed", 10);
@@ -180,7 +181,7 @@ class SimulationTest {
 
         @Test
         void is_done_again_as_often_as_the_probability_says() {
-            Network.Builder net = Network.builder();
+            NetworkBuilder net = Network.builder();
             int first = net.activity("work", 100);
             int again = net.activity("work again", 0);
             int once_more = net.activity("work once more", 0);
@@ -210,7 +211,7 @@ class SimulationTest {
 
         @Test
         void drives_the_finish_by_happening_or_not() {
-            Network.Builder net = Network.builder();
+            NetworkBuilder net = Network.builder();
             int first = net.activity("work", 100);
             int again = net.activity("work again", 0);
             net.link(first, again, Precedence.Type.FS, 0);
@@ -234,7 +235,7 @@ class SimulationTest {
 
         @Test
         void that_cannot_happen_drives_nothing() {
-            Network.Builder net = Network.builder();
+            NetworkBuilder net = Network.builder();
             net.activity("work", 100);
             net.activity("never", 0);
 
@@ -255,7 +256,7 @@ class SimulationTest {
         @Test
         void meets_the_same_team_as_everything_else() {
             // given a team of one whose other work waits behind
-            Network.Builder net = Network.builder();
+            NetworkBuilder net = Network.builder();
             int team = net.resource("team", Capacity.constant(1));
             int work = net.activity("work", 10);
             int again = net.activity("work again", 0);
@@ -382,7 +383,7 @@ class SimulationTest {
     }
 
     private static Network chains(int count) {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         for (int c = 0; c < count; c++) {
             int first = net.activity(c + "a", 150);
             int second = net.activity(c + "b", 150);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** A diamond with one long side, by hand. */
 class CriticalPathTest {
 
-    private final Network.Builder net = Network.builder();
+    private final NetworkBuilder net = Network.builder();
     private final int a = net.activity("a", 2);
     private final int slow = net.activity("slow", 6);
     private final int quick = net.activity("quick", 3);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Bounds that can be counted by hand. */
 class LowerBoundTest {
 
-    private final Network.Builder net = Network.builder();
+    private final NetworkBuilder net = Network.builder();
 
     @Test
     void without_resources_it_is_the_critical_path() {

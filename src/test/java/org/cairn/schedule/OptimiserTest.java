@@ -12,7 +12,7 @@ class OptimiserTest {
 
     @Test
     void two_activities_that_share_one_unit_run_one_after_the_other() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int crane = net.resource("crane", Capacity.constant(1));
         net.demand(net.activity("a", 3), crane, 1);
         net.demand(net.activity("b", 4), crane, 1);
@@ -25,7 +25,7 @@ class OptimiserTest {
 
     @Test
     void work_waits_for_capacity_that_comes_later() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int team = net.resource("team", new Capacity(new int[] {0, 5}, new int[] {1, 2}));
         net.demand(net.activity("a", 3), team, 2);
 
@@ -34,7 +34,7 @@ class OptimiserTest {
 
     @Test
     void every_kind_of_link_with_lag_holds() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int a = net.activity("a", 4);
         int b = net.activity("b", 2);
         int c = net.activity("c", 3);
@@ -54,7 +54,7 @@ class OptimiserTest {
 
     @Test
     void work_lets_an_urgent_successor_go_first_where_a_negative_lag_allows_it() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int crane = net.resource("crane", Capacity.constant(1));
         int routine = net.activity("routine", 2);
         int urgent = net.activity("urgent", 1);

@@ -13,7 +13,7 @@ class ParallelSchemeTest {
 
     @Test
     void an_activity_that_fits_now_goes_before_one_of_higher_rank_that_must_wait() {
-        Network.Builder builder = Network.builder();
+        NetworkBuilder builder = Network.builder();
         int team = builder.resource("team", Capacity.constant(2));
         int long1 = builder.activity("one unit for long", 4);
         int both = builder.activity("both units", 2);

@@ -9,7 +9,7 @@ final class RandomNetworks {
 
     static Network of(long seed, int activities, int resources) {
         SplittableRandom random = new SplittableRandom(seed);
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         for (int r = 0; r < resources; r++) {
             int units = 4 + random.nextInt(6);
             net.resource(
@@ -39,7 +39,7 @@ final class RandomNetworks {
     /** The same network, some activities pinned to where a plan has them, some with a deadline that it keeps. */
     static Network dated(long seed, Network net, Schedule plan) {
         SplittableRandom random = new SplittableRandom(seed + 3);
-        Network.Builder dated = net.toBuilder();
+        NetworkBuilder dated = net.toBuilder();
         for (int i = 0; i < net.size(); i++) {
             if (random.nextInt(8) == 0) {
                 dated.pin(i, plan.start(i));
@@ -53,7 +53,7 @@ final class RandomNetworks {
     /** Short activities of two projects on one or two teams: small enough to try every plan. */
     static Network small(long seed, int activities) {
         SplittableRandom random = new SplittableRandom(seed);
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int teams = 1 + random.nextInt(2);
         for (int r = 0; r < teams; r++) {
             net.resource("r" + r, Capacity.constant(2 + random.nextInt(2)));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Each kind of waiting, in the smallest plan that shows it. */
 class ReasonsTest {
 
-    private final Network.Builder net = Network.builder();
+    private final NetworkBuilder net = Network.builder();
 
     @Test
     void nothing_holds_what_starts_at_once() {

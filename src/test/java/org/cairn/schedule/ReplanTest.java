@@ -12,7 +12,7 @@ class ReplanTest {
 
     @Test
     void a_slip_pushes_what_waits_for_it_and_nothing_else() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int team = net.resource("team", Capacity.constant(1));
         int a = net.activity("a", 3);
         int b = net.activity("b", 2);
@@ -28,7 +28,7 @@ class ReplanTest {
 
     @Test
     void what_has_started_or_is_pinned_stays() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int team = net.resource("team", Capacity.constant(1));
         int a = net.activity("a", 4);
         int b = net.activity("b", 2);
@@ -42,7 +42,7 @@ class ReplanTest {
 
     @Test
     void a_search_moves_what_is_worth_its_moves() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int team = net.resource("team", Capacity.constant(1));
         net.demand(net.activity("a", 2), team, 1);
         net.demand(net.activity("b", 2), team, 1);

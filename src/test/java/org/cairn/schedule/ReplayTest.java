@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** The order of an optimised plan, with the durations that chance brings. */
 class ReplayTest {
 
-    private final Network.Builder net = Network.builder();
+    private final NetworkBuilder net = Network.builder();
 
     @Test
     void other_durations_keep_the_order_and_the_capacity() {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** One broken rule at a time, said in words. */
 class ScheduleCheckerTest {
 
-    private final Network.Builder net = Network.builder();
+    private final NetworkBuilder net = Network.builder();
     private final int team = net.resource("platform", new Capacity(new int[] {0, 4}, new int[] {2, 1}));
     private final int a = net.activity("a", 3);
     private final int b = net.activity("b", 2);

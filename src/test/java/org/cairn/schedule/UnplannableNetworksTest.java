@@ -9,7 +9,7 @@ class UnplannableNetworksTest {
 
     @Test
     void a_cycle_is_named_whole() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int a = net.activity("a", 1);
         int b = net.activity("b", 1);
         int c = net.activity("c", 1);
@@ -23,7 +23,7 @@ class UnplannableNetworksTest {
 
     @Test
     void demand_above_capacity_for_ever_is_refused_by_name() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int team = net.resource("platform", Capacity.constant(2));
         net.demand(net.activity("migrate", 3), team, 5);
 
@@ -34,7 +34,7 @@ class UnplannableNetworksTest {
 
     @Test
     void a_window_of_capacity_that_is_too_short_is_refused_by_name() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int team = net.resource("platform", new Capacity(new int[] {0, 2}, new int[] {3, 1}));
         net.demand(net.activity("migrate", 3), team, 2);
         Network built = net.build();
@@ -46,7 +46,7 @@ class UnplannableNetworksTest {
 
     @Test
     void an_impossible_deadline_is_refused_by_name() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         net.link(net.activity("a", 5), net.activity("b", 5), Precedence.Type.FS, 0)
                 .deadline(1, 9);
 
@@ -55,7 +55,7 @@ class UnplannableNetworksTest {
 
     @Test
     void an_unknown_predecessor_is_refused_by_name() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         net.activity("b", 1);
 
         assertThatThrownBy(() -> net.link("ghost", "b", Precedence.Type.FS, 0))
@@ -65,7 +65,7 @@ class UnplannableNetworksTest {
 
     @Test
     void durations_that_overflow_are_refused() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         net.activity("day", 1);
         net.activity("ages", Integer.MAX_VALUE);
         net.activity("long", 1_000_000);
@@ -77,7 +77,7 @@ class UnplannableNetworksTest {
 
     @Test
     void a_loop_of_negative_lags_is_a_cycle_too() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         net.activity("a", 4);
         net.activity("b", 4);
         net.link("a", "b", Precedence.Type.SS, -3).link("b", "a", Precedence.Type.SS, -2);
@@ -89,7 +89,7 @@ class UnplannableNetworksTest {
 
     @Test
     void an_activity_that_waits_for_itself_is_named() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         net.activity("a", 1);
         net.link("a", "a", Precedence.Type.FF, 0);
 
@@ -98,7 +98,7 @@ class UnplannableNetworksTest {
 
     @Test
     void a_lag_that_overflows_is_refused_with_the_activity_that_it_follows() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         net.activity("a", 3);
         net.activity("b", 3);
         net.link("b", "a", Precedence.Type.FS, Integer.MAX_VALUE);
@@ -108,7 +108,7 @@ class UnplannableNetworksTest {
 
     @Test
     void a_date_beyond_all_time_is_refused_by_name() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         net.activity("a", 3);
         net.release(net.activity("b", 3), Integer.MAX_VALUE);
 
@@ -117,7 +117,7 @@ class UnplannableNetworksTest {
 
     @Test
     void a_pin_before_the_end_of_what_comes_before_is_refused_by_name() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         net.link(net.activity("a", 5), net.activity("b", 5), Precedence.Type.FS, 0)
                 .pin(1, 4);
 
@@ -128,7 +128,7 @@ class UnplannableNetworksTest {
 
     @Test
     void what_may_not_be_negative_or_twice_is_refused_by_name() {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         int team = net.resource("team", Capacity.constant(1));
         int a = net.activity("a", 1);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cairn.planning.Halden;
+import org.cairn.schedule.NetworkBuilder;
 import org.cairn.schedule.Capacity;
 import org.cairn.schedule.Network;
 import org.cairn.schedule.Precedence;
@@ -45,7 +46,7 @@ final class DemoCapacity {
 
     /** In weeks. */
     private static Network network(JsonNode demo, Map<String, Integer> more) {
-        Network.Builder net = Network.builder();
+        NetworkBuilder net = Network.builder();
         Map<String, Integer> teams = new HashMap<>();
         demo.get("teams").properties().forEach(team -> {
             int people = team.getValue().asInt() + more.getOrDefault(team.getKey(), 0);
