@@ -62,6 +62,16 @@ final class Crowd implements AutoCloseable {
         return this;
     }
 
+    /** Somebody looks at everything. */
+    Crowd reading(Supplier<URI> node) {
+        Reader reader = new Reader(visitor(seed.office(), node), seed.programmes(), running.size());
+        running.add(threads.submit(() -> keepOn(() -> {
+            ServerProcess.pause(BREATH);
+            return reader.look();
+        })));
+        return this;
+    }
+
     private Worker worker(int number, Supplier<URI> node) {
         Board board = new Board(visitor(seed.finance(), node), visitor(seed.executive(), node), ledger);
         return new Worker(visitor(seed.people().get(number), node), board, seed.programmes(), finished, ledger, number);

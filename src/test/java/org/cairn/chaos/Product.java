@@ -86,8 +86,10 @@ final class Product {
         return jar.toString();
     }
 
-    /** What starts it: the program, its options and the main class; more words may follow. */
-    List<String> command() {
-        return words;
+    /** What starts it: the program, its options and these, and the main class; more words may follow. */
+    List<String> command(String... options) {
+        List<String> command = new ArrayList<>(words);
+        command.addAll(1, List.of(options));
+        return command;
     }
 }

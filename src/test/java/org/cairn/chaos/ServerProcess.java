@@ -8,14 +8,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A node: the product in a process of its own, on this machine only. */
@@ -29,6 +35,7 @@ final class ServerProcess implements AutoCloseable {
     private final Path folder;
     private final int port = freePort();
     private final Map<String, String> settings;
+    private final Map<String, String> environment = new HashMap<>();
     private @Nullable Process process;
 
     /**
@@ -45,15 +52,22 @@ final class ServerProcess implements AutoCloseable {
         this.settings = settings;
     }
 
+    /** The same with more in its environment. */
+    ServerProcess with(Map<String, String> more) {
+        environment.putAll(more);
+        return this;
+    }
+
     /** Starts it and comes back at once. */
     ServerProcess start() {
-        List<String> command = new ArrayList<>(product.command());
+        List<String> command = new ArrayList<>(product.command("-Djava.io.tmpdir=" + machines()));
         command.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + port));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().putAll(environment);
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -124,8 +138,44 @@ final class ServerProcess implements AutoCloseable {
 
     /** Those that servers have taken here: one for each that lives, if all is well. */
     List<Path> temporaryFolders() {
-        try (Stream<Path> all = Files.list(folder.resolve("data/tmp"))) {
-            return all.filter(Files::isDirectory).toList();
+        return found(folder.resolve("data/tmp"), 1, Files::isDirectory);
+    }
+
+    /** All that lie in them, and what libraries have put where the machine keeps such. */
+    List<Path> temporaryFiles() {
+        List<Path> all = new ArrayList<>(found(folder.resolve("data/tmp"), Integer.MAX_VALUE, Files::isRegularFile));
+        all.addAll(found(machines(), Integer.MAX_VALUE, Files::isRegularFile));
+        return all;
+    }
+
+    /** The machine's folder for temporary files, as the server sees it. */
+    private Path machines() {
+        try {
+            return Files.createDirectories(folder.resolve("machine")).toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for temporary files", e);
+        }
+    }
+
+    private static List<Path> found(Path folder, int depth, Predicate<Path> wanted) {
+        List<Path> found = new ArrayList<>();
+        FileVisitor<Path> look = new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
+                if (wanted.test(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path gone, IOException meanwhile) {
+                return FileVisitResult.CONTINUE;
+            }
+        };
+        try {
+            Files.walkFileTree(folder, Set.of(), depth, look);
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException("the server has no place for temporary files", e);
         }

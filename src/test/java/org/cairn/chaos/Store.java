@@ -27,6 +27,14 @@ record Store(String name, String url, String user) {
         return Map.of("spring.datasource.url", url, "spring.datasource.username", user);
     }
 
+    /** How many others are connected; only a server that serves many can tell. */
+    int connections() {
+        return ask(s -> s.sql(
+                        "select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()")
+                .query(Integer.class)
+                .single());
+    }
+
     <T> T ask(Function<JdbcClient, T> question) {
         var one = new SingleConnectionDataSource(url, user, "", true);
         try {

@@ -1,0 +1,108 @@
+package org.cairn.chaos;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a server holds at a moment, as the machine tells it from outside.
+ *
+ * @param heap megabytes in use right after a whole collection
+ * @param threads alive
+ * @param connections of the database with it, used or not
+ * @param handles open files and sockets
+ * @param files temporary ones, of the server and of the libraries that it uses
+ */
+record Vitals(double heap, int threads, int connections, int handles, int files) {
+
+    /** What must not grow → from when on a rise is no longer noise. */
+    private static final Map<String, Limit> LIMITS = Map.of(
+            "heap after collection, MB", new Limit(Vitals::heap, 12),
+            "threads", new Limit(Vitals::threads, 4),
+            "connections", new Limit(Vitals::connections, 2),
+            "handles", new Limit(Vitals::handles, 12),
+            "temporary files", new Limit(Vitals::files, 8));
+
+    private static final Pattern USED = Pattern.compile("(?:generation|heap).*? used (\\d+)K");
+
+    private record Limit(ToDoubleFunction<Vitals> figure, double rise) {}
+
+    static boolean canBeTaken() {
+        return Files.isDirectory(Path.of("/proc/self/fd"));
+    }
+
+    static Vitals of(ServerProcess server, Store store) throws IOException, InterruptedException {
+        Path process = Path.of("/proc", Long.toString(server.pid()));
+        jcmd(server, "GC.run");
+        return new Vitals(
+                used(jcmd(server, "GC.heap_info")),
+                entries(process.resolve("task")),
+                store.connections(),
+                entries(process.resolve("fd")),
+                server.temporaryFiles().size());
+    }
+
+    private static String jcmd(ServerProcess server, String order) throws IOException, InterruptedException {
+        Process asking = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(server.pid()),
+                        order)
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (asking.waitFor() != 0) {
+            throw new IOException(order + " was answered " + answer);
+        }
+        return answer;
+    }
+
+    private static double used(String heap) throws IOException {
+        Matcher found = USED.matcher(heap);
+        double kilobytes = 0;
+        while (found.find()) {
+            kilobytes += Long.parseLong(found.group(1));
+        }
+        if (kilobytes == 0) {
+            throw new IOException("no heap in " + heap);
+        }
+        return kilobytes / 1024;
+    }
+
+    private static int entries(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return (int) all.count();
+        }
+    }
+
+    /** A line for each figure that rose over the second half of the samples. */
+    static List<String> growth(List<Vitals> samples) {
+        List<Vitals> later = samples.subList(samples.size() / 2, samples.size());
+        return LIMITS.entrySet().stream()
+                .filter(limit -> rise(later, limit.getValue().figure())
+                        > limit.getValue().rise())
+                .map(limit -> "%s rose by %.1f"
+                        .formatted(limit.getKey(), rise(later, limit.getValue().figure())))
+                .sorted()
+                .toList();
+    }
+
+    /** From the first to the last, on the line that lies nearest to all of them (least squares). */
+    private static double rise(List<Vitals> samples, ToDoubleFunction<Vitals> figure) {
+        double middle = (samples.size() - 1) / 2.0;
+        double mean = samples.stream().mapToDouble(figure).average().orElseThrow();
+        double together = 0;
+        double spread = 0;
+        for (int i = 0; i < samples.size(); i++) {
+            together += (i - middle) * (figure.applyAsDouble(samples.get(i)) - mean);
+            spread += (i - middle) * (i - middle);
+        }
+        return together / spread * (samples.size() - 1);
+    }
+}
