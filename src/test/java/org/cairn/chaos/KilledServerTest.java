@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server that is killed again and again while people work: whatever it has acknowledged is there, once. */
 class KilledServerTest {
 
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(30);
+
     @TempDir
     private Path folder;
 
@@ -33,7 +35,7 @@ class KilledServerTest {
 
     /** A line for each that does not hold, after a kill or at the end. */
     private List<String> killAgainAndAgain(Store store, int kills) throws Exception {
-        Seed seed = Seed.plant(store, Size.of("people", 4, 12), Size.of("programmes", 3, 60));
+        Seed seed = Seed.plant(store, Size.of("people", 4, 12), Size.of("programmes", 3, 24));
         Random random = new Random(kills);
         List<String> wrong = new ArrayList<>();
         try (Ledger ledger = new Ledger(folder);
@@ -43,7 +45,8 @@ class KilledServerTest {
                 crowd.begin(i -> server::address).importing(server::address);
                 for (int kill = 1; kill <= kills; kill++) {
                     server.start().awaitReady();
-                    ServerProcess.pause(Duration.ofMillis(1500 + random.nextInt(3500)));
+                    awaitWork(ledger, 3 + random.nextInt(12));
+                    ServerProcess.pause(Duration.ofMillis(random.nextInt(1500)));
                     server.kill();
                     wrong.addAll(store.ask(new Invariants()::violations));
                     wrong.addAll(store.ask(ledger::lost));
@@ -68,6 +71,15 @@ class KilledServerTest {
             assertThat(ledger.completions()).isPositive();
         }
         return wrong;
+    }
+
+    /** Comes back when so many more completions are acknowledged, or nobody gets that far. */
+    private static void awaitWork(Ledger ledger, int more) {
+        int wanted = ledger.completions() + more;
+        long begun = System.nanoTime();
+        while (ledger.completions() < wanted && System.nanoTime() - begun < LONGEST_WORK.toNanos()) {
+            ServerProcess.pause(Duration.ofMillis(20));
+        }
     }
 
     private Product product() throws Exception {
