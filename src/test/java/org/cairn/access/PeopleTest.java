@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /** Who is known, and how the first one comes in. */
@@ -20,9 +17,7 @@ class PeopleTest {
 
     @BeforeEach
     void an_empty_store() {
-        var source = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(source).load().migrate();
-        people = new JdbcPeople(JdbcClient.create(source), PasswordEncoderFactories.createDelegatingPasswordEncoder());
+        people = new JdbcPeople(AccessTables.empty(), PasswordEncoderFactories.createDelegatingPasswordEncoder());
     }
 
     @Test
@@ -34,6 +29,46 @@ class PeopleTest {
 
         assertThat(people.find("tove")).contains(tove);
         assertThat(people.loadUserByUsername("tove").getPassword()).startsWith("{bcrypt}");
+    }
+
+    @Test
+    void a_change_is_of_everything_but_the_password() {
+        people.add(new People.Person("tove", "T", "t@x.example", Set.of(Role.TMO), Set.of("lead"), true), "p");
+        String hash = people.loadUserByUsername("tove").getPassword();
+        People.Person changed =
+                new People.Person("tove", "Tove", "tove@x.example", Set.of(Role.AUDITOR), Set.of("architect"), false);
+
+        people.change(changed);
+
+        assertThat(people.find("tove")).contains(changed);
+        assertThat(people.loadUserByUsername("tove")).satisfies(u -> {
+            assertThat(u.isEnabled()).isFalse();
+            assertThat(u.getPassword()).isEqualTo(hash);
+            assertThat(u.getAuthorities()).extracting(Object::toString).containsExactly("ROLE_AUDITOR");
+        });
+    }
+
+    @Test
+    void all_are_listed_by_name_each_once_with_all_roles() {
+        People.Person zoe = new People.Person("zoe", "Zoe", "z@x.example", Set.of(), Set.of(), true);
+        People.Person ann = new People.Person(
+                "ann", "Ann", "a@x.example", Set.of(Role.TMO, Role.FINANCE), Set.of("lead", "architect"), true);
+        people.add(zoe, "p");
+        people.add(ann, "p");
+
+        assertThat(people.list()).containsExactly(ann, zoe);
+        assertThat(people.loadUserByUsername("ann").isEnabled()).isTrue();
+    }
+
+    @Test
+    void nobody_can_be_changed_or_sign_in_who_was_not_added() {
+        People.Person nobody = new People.Person("nobody", "N", "n@x.example", Set.of(), Set.of(), true);
+
+        assertThat(people.find("nobody")).isEmpty();
+        assertThatThrownBy(() -> people.change(nobody)).hasMessageContaining("nobody is called nobody");
+        assertThatThrownBy(() -> people.loadUserByUsername("nobody"))
+                .isInstanceOf(UsernameNotFoundException.class)
+                .hasMessageContaining("no such user");
     }
 
     @Test
@@ -57,6 +92,7 @@ class PeopleTest {
 
         assertThat(people.list()).singleElement().satisfies(p -> {
             assertThat(p.user()).isEqualTo("admin");
+            assertThat(p.active()).isTrue();
             assertThat(p.roles()).contains(Role.ADMIN);
         });
     }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,17 +29,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Whatever is done to a written row shows. */
 class AuditTrailTest {
 
+    private static final DataSource STORE = made();
+
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00.123456789Z"), ZoneOffset.UTC);
-    private DataSource source;
+    private final DataSource source = STORE;
     private JdbcClient jdbc;
     private AuditTrail trail;
 
+    private static DataSource made() {
+        var store = new DriverManagerDataSource("jdbc:h2:mem:audit-trail;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        Flyway.configure().dataSource(store).load().migrate();
+        return store;
+    }
+
     @BeforeEach
     void three_entries() {
-        source = new DriverManagerDataSource(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
-        Flyway.configure().dataSource(source).load().migrate();
         jdbc = JdbcClient.create(source);
+        jdbc.sql("delete from audit_entry").update();
+        jdbc.sql("update audit_head set number = 0, hash = ?")
+                .param(Chain.ORIGIN)
+                .update();
         trail = new JdbcAuditTrail(jdbc, clock);
         trail.append("tmo", "task-completed", "halden", "P1.1.1", "done");
         trail.append("executive", "gate-decided", "halden", "G1", "GO");

@@ -54,11 +54,11 @@ class TamperingTest {
     void each_of_a_hundred_random_manipulations_is_found() throws IOException {
         var random = new SplittableRandom(20261124);
         Map<Kind, Integer> found = new EnumMap<>(Kind.class);
+        Store store = new Store();
         for (int i = 0; i < MANIPULATIONS; i++) {
             Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
             List<Entry> chain = chain();
             Head kept = chain.isEmpty() ? new Head(0, Chain.ORIGIN) : head(chain);
-            Store store = new Store();
             store.write(chain, kept);
             assertThat(store.trail.verify(kept).intact()).as("before").isTrue();
 
