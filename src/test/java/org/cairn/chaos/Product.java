@@ -76,10 +76,14 @@ final class Product {
     private static String packed(Path classes, Path jar) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> all = Files.walk(classes)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-                Files.copy(file, out);
+            // folders too: templates and migrations are looked for in them
+            for (Path entry : all.skip(1).sorted().toList()) {
+                boolean isFolder = Files.isDirectory(entry);
+                String name = classes.relativize(entry).toString().replace(File.separatorChar, '/');
+                out.putNextEntry(new JarEntry(isFolder ? name + "/" : name));
+                if (!isFolder) {
+                    Files.copy(entry, out);
+                }
                 out.closeEntry();
             }
         }
