@@ -32,9 +32,10 @@ class TwoNodesTest {
             Seed seed = Seed.plant(store, 8, 100);
             Map<String, String> settings = new HashMap<>(store.settings());
             settings.put("cairn.workflow.job-lock", LOCK.toSeconds() + "s");
+            Product product = Product.archived(folder);
             try (Ledger ledger = new Ledger(folder);
-                    ServerProcess one = new ServerProcess(folder, settings);
-                    ServerProcess two = new ServerProcess(folder, settings)) {
+                    ServerProcess one = new ServerProcess(product, folder, settings);
+                    ServerProcess two = new ServerProcess(product, folder, settings)) {
                 List<String> wrong = kill(store, seed, ledger, List.of(one, two), kills);
                 assertThat(wrong).isEmpty();
             }
