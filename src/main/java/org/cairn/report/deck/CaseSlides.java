@@ -4,6 +4,7 @@ import static org.cairn.report.deck.Body.beside;
 import static org.cairn.report.deck.Body.part;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.cairn.businesscase.ProgrammeCase.Quarter;
 import org.cairn.report.CaseFigures;
@@ -13,7 +14,7 @@ import org.cairn.report.Wording;
 /** The business case in the appendix: its flows, what they are worth, and which initiative brings what for how much. */
 final class CaseSlides {
 
-    private static final int MOST_BUBBLES = 60;
+    private static final int MOST_BUBBLES = 24;
 
     private CaseSlides() {}
 
@@ -101,7 +102,7 @@ final class CaseSlides {
         double all =
                 bearing.stream().mapToDouble(l -> l.worth().netPresentValue()).sum();
         List<Figures.Line> best = bearing.stream()
-                .sorted(java.util.Comparator.comparingDouble(
+                .sorted(Comparator.comparingDouble(
                         (Figures.Line l) -> -l.worth().netPresentValue()))
                 .limit(3)
                 .toList();
@@ -122,9 +123,10 @@ final class CaseSlides {
 
     private static Chart bubbles(Figures figures, Wording wording) {
         List<Chart.Group> groups = new ArrayList<>();
-        List<Figures.Line> bearing = bearing(figures).stream()
-                .sorted(java.util.Comparator.comparing(
-                        (Figures.Line l) -> l.initiative().budget(), java.util.Comparator.reverseOrder()))
+        List<Figures.Line> all = bearing(figures);
+        List<Figures.Line> bearing = all.stream()
+                .sorted(Comparator.comparingDouble(
+                        (Figures.Line l) -> -Math.abs(l.worth().netPresentValue())))
                 .limit(MOST_BUBBLES)
                 .toList();
         for (Figures.Phase phase : figures.phases().values()) {
@@ -141,9 +143,12 @@ final class CaseSlides {
             }
         }
         String unit = MoneyScale.plain(figures, wording).title();
+        String axis = all.size() > MOST_BUBBLES
+                ? wording.say("value.axis.of", unit, MOST_BUBBLES, all.size())
+                : wording.say("value.axis", unit);
         return new Chart.Bubbles(
                 wording.say("value.description"),
-                wording.say("value.axis", unit),
+                axis,
                 wording.say("value.across", unit),
                 wording.say("value.size"),
                 groups);

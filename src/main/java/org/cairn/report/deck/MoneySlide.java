@@ -44,7 +44,7 @@ final class MoneySlide {
         return List.of(new Slide.Content(
                 title(figures, wording),
                 figures.hasActuals()
-                        ? beside(part(1.15, columns), part(1, bridge(figures, phases, wording)))
+                        ? beside(part(1, columns), part(1.2, bridge(figures, phases, wording)))
                         : columns));
     }
 

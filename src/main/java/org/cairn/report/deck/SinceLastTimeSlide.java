@@ -43,10 +43,10 @@ final class SinceLastTimeSlide {
         Table figuresTable = new Table(
                 "",
                 List.of(
-                        Column.text(wording.say("column.figure"), 40),
-                        Column.number(wording.date(earlier.asOf()), 20),
-                        Column.number(wording.date(figures.programme().asOf()), 20),
-                        Column.number(wording.say("column.change"), 20)),
+                        Column.text(wording.say("column.figure"), 52),
+                        Column.number(wording.date(earlier.asOf()), 16),
+                        Column.number(wording.date(figures.programme().asOf()), 16),
+                        Column.number(wording.say("column.change"), 16)),
                 rows(figures, earlier, wording));
         int days = figures.days().after(earlier.finish(), figures.plan().finish());
         String title = wording.say(
@@ -65,10 +65,10 @@ final class SinceLastTimeSlide {
                                         new Table(
                                                 wording.say("since.movers"),
                                                 List.of(
-                                                        Column.text(wording.say("column.initiative"), 40),
-                                                        Column.number(wording.say("column.before"), 20),
-                                                        Column.number(wording.say("column.now"), 20),
-                                                        Column.number(wording.say("column.change"), 20)),
+                                                        Column.text(wording.say("column.initiative"), 52),
+                                                        Column.number(wording.say("column.before"), 16),
+                                                        Column.number(wording.say("column.now"), 16),
+                                                        Column.number(wording.say("column.change"), 16)),
                                                 moved)))));
     }
 

@@ -32,11 +32,17 @@ public final class SteeringDeck {
         List<Slide> slides = new ArrayList<>();
         slides.add(cover(figures, wording));
         slides.addAll(body);
-        slides.add(new Slide.Divider(wording.say("appendix.title"), wording.say("appendix.text")));
-        slides.addAll(CaseSlides.of(figures, wording));
-        slides.addAll(ScenariosSlide.of(figures, wording));
-        slides.addAll(InitiativePages.inFocus(figures, wording));
-        slides.addAll(RuleTraceSlide.of(figures, wording));
+        List<Slide> appendix = Stream.of(
+                        CaseSlides.of(figures, wording),
+                        ScenariosSlide.of(figures, wording),
+                        InitiativePages.inFocus(figures, wording),
+                        RuleTraceSlide.of(figures, wording))
+                .flatMap(List::stream)
+                .toList();
+        slides.add(new Slide.Divider(
+                wording.say("appendix.title"),
+                wording.say(appendix.isEmpty() ? "appendix.text.method" : "appendix.text")));
+        slides.addAll(appendix);
         slides.add(MethodSlide.of(figures, wording));
         return new Deck(
                 wording.say("cover.document", figures.programme().name()),

@@ -1,10 +1,7 @@
 package org.cairn.report.office;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -27,7 +24,11 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 /** A bubble chart, written element by element: the library has no kind of its own for it. */
 final class BubbleChart {
 
-    private static final int SCALE = 40;
+    /** Percent of the usual size, of few bubbles and of many. */
+    private static final int LARGE = 40;
+
+    private static final int SMALL = 22;
+    private static final int MANY = 12;
     private static final int ACROSS = 1;
     private static final int FIRST_GROUP = 2;
 
@@ -47,28 +48,18 @@ final class BubbleChart {
         bubbles.addNewVaryColors().setVal(false);
         List<Bubble> all =
                 of.groups().stream().flatMap(g -> g.bubbles().stream()).toList();
-        XSSFSheet sheet = sheet(chart);
+        XSSFSheet sheet = ChartDrawing.sheet(chart);
         write(sheet, of, all);
         int from = 0;
         for (int g = 0; g < of.groups().size(); g++) {
             series(chart, bubbles.addNewSer(), g, of.groups().get(g), from, all);
             from += of.groups().get(g).bubbles().size();
         }
-        bubbles.addNewBubbleScale().setVal(SCALE);
+        bubbles.addNewBubbleScale().setVal(all.size() > MANY ? SMALL : LARGE);
         bubbles.addNewAxId().setVal(bottom.getId());
         bubbles.addNewAxId().setVal(left.getId());
         if (of.groups().size() > 1) {
             ChartLook.legend(chart);
-        }
-    }
-
-    private static XSSFSheet sheet(XDDFChart chart) {
-        try {
-            return chart.getWorkbook().getNumberOfSheets() == 0
-                    ? chart.getWorkbook().createSheet()
-                    : chart.getWorkbook().getSheetAt(0);
-        } catch (IOException | InvalidFormatException e) {
-            throw new UncheckedIOException(new IOException("the chart's own workbook cannot be made", e));
         }
     }
 

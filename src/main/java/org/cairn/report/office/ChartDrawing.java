@@ -1,8 +1,13 @@
 package org.cairn.report.office;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.cairn.report.deck.Chart;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 
@@ -53,5 +58,16 @@ final class ChartDrawing {
         List<CTGraphicalObjectFrame> frames =
                 page.slide().getXmlObject().getCSld().getSpTree().getGraphicFrameList();
         Page.describe(frames.get(frames.size() - 1).getNvGraphicFramePr().getCNvPr(), "chart", description);
+    }
+
+    /** The sheet with the numbers of a chart. */
+    static XSSFSheet sheet(XDDFChart chart) {
+        try {
+            return chart.getWorkbook().getNumberOfSheets() == 0
+                    ? chart.getWorkbook().createSheet()
+                    : chart.getWorkbook().getSheetAt(0);
+        } catch (IOException | InvalidFormatException e) {
+            throw new UncheckedIOException(new IOException("the chart's own workbook cannot be made", e));
+        }
     }
 }

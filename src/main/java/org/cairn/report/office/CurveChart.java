@@ -14,6 +14,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.cairn.report.deck.Chart.Dated;
 import org.cairn.report.deck.Chart.Mark;
 import org.cairn.report.deck.Chart.OverTime;
@@ -53,6 +56,26 @@ final class CurveChart {
         }
         data.setVaryColors(false);
         chart.plot(data);
+        days(chart, of);
+    }
+
+    /** The library writes what lies along the ground as text, of which a viewer that draws anew would make 1, 2, 3. */
+    private static void days(XDDFChart chart, OverTime of) {
+        XSSFSheet sheet = ChartDrawing.sheet(chart);
+        XSSFCellStyle day = sheet.getWorkbook().createCellStyle();
+        day.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("yyyy-mm-dd"));
+        for (int row = 1; row <= of.points().size(); row++) {
+            day(sheet, row, 0, of.points().get(row - 1).date(), day);
+        }
+        for (int k = 0; k < of.marks().size(); k++) {
+            day(sheet, 1, 2 * (k + 1), of.marks().get(k).date(), day);
+        }
+    }
+
+    private static void day(XSSFSheet sheet, int row, int column, LocalDate date, XSSFCellStyle style) {
+        XSSFCell cell = sheet.getRow(row).getCell(column);
+        cell.setCellValue(serial(date));
+        cell.setCellStyle(style);
     }
 
     private static void dress(XDDFScatterChartData.Series point, Paint paint) {

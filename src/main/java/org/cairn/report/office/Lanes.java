@@ -86,10 +86,6 @@ final class Lanes {
             return left + done * (right - left);
         }
 
-        Item unnamed() {
-            return named("", left, 0, side);
-        }
-
         double from() {
             return Math.min(left, textLeft);
         }
@@ -157,7 +153,7 @@ final class Lanes {
         return item.named(words, at, wide, side);
     }
 
-    /** Gates in one lane; the name of one that has no room beside the next is left out. */
+    /** Gates in one lane; a name that has no room beside the next is cut, or left out where nothing of it could be read. */
     static List<Item> gates(List<Gate> gates, Scale scale, TextMeasure measure) {
         Lanes lanes = new Lanes(GATE_NAME, scale, measure);
         List<List<Item>> all = gates.stream()
@@ -172,7 +168,7 @@ final class Lanes {
             placed.add(all.get(k).stream()
                     .filter(way -> way.from() >= from && way.to() <= to)
                     .findFirst()
-                    .orElseGet(() -> item.unnamed()));
+                    .orElseGet(() -> lanes.relaxed(item, from, to)));
         }
         return placed;
     }

@@ -18,6 +18,9 @@ final class Layout {
 
     private static final double GAP = 16;
 
+    /** Least rows of a table's last page. */
+    private static final int FEW_ROWS = 3;
+
     private final TextMeasure measure;
     private final List<Placed> placed = new ArrayList<>();
     private final List<Table> rest = new ArrayList<>();
@@ -38,12 +41,18 @@ final class Layout {
         for (Table table : first.rest) {
             Table left = table;
             while (!left.rows().isEmpty()) {
-                int fits = new TableDrawing(left, measure).fitting(room);
+                int fits = leavingSome(left, new TableDrawing(left, measure).fitting(room));
                 pages.add(List.of(new Placed(part(left, 0, fits), room)));
                 left = part(left, fits, left.rows().size());
             }
         }
         return pages;
+    }
+
+    /** So many rows that the next page, where there is one, does not stand almost empty. */
+    private static int leavingSome(Table table, int fits) {
+        int rows = table.rows().size();
+        return fits < rows ? Math.max(Math.min(fits, rows - FEW_ROWS), Math.min(fits, 1)) : fits;
     }
 
     private static Table part(Table table, int from, int to) {
@@ -68,7 +77,7 @@ final class Layout {
                 y += heights[k] + GAP;
             }
         } else if (body instanceof Table table) {
-            int fits = new TableDrawing(table, measure).fitting(area);
+            int fits = leavingSome(table, new TableDrawing(table, measure).fitting(area));
             placed.add(new Placed(part(table, 0, fits), area));
             if (fits < table.rows().size()) {
                 rest.add(part(table, fits, table.rows().size()));

@@ -31,7 +31,7 @@ final class RoadmapDrawing {
     private static final double INSIDE = 2;
     private static final double BETWEEN = 2;
     private static final double THINNEST = 12.5;
-    private static final double THICKEST = 20;
+    private static final double THICKEST = 32;
     private static final double BAR_MARGIN = 1.25;
     private static final double OUTLINE = 1.5;
     private static final double GATES = 16;

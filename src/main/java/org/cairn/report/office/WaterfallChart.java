@@ -149,21 +149,27 @@ final class WaterfallChart {
                 .getSerArray(0)
                 .addNewDLbls();
         for (int k = 0; k < tops.length; k++) {
-            ChartLook.label(labels, k, words(of.steps().get(k), of.format()), STDLblPos.T);
+            ChartLook.label(labels, k, words(of.steps().get(k), of), STDLblPos.T);
         }
         ChartLook.labels(labels, "General", STDLblPos.T, false);
     }
 
-    private static String words(Step step, Format format) {
-        double by =
-                switch (format) {
-                    case THOUSANDS -> 1e3;
-                    case MILLIONS -> 1e6;
-                    case AMOUNT, SHARE, PEOPLE -> 1;
-                };
-        long whole = Math.round(step.value() / by);
-        String amount = String.format(Locale.ROOT, "%,d", whole);
-        return step.total() || whole <= 0 ? amount : "+" + amount;
+    /** Amounts below a hundred with a decimal, so that small steps between large ones say how large they are. */
+    private static String words(Step step, Waterfall of) {
+        double by = divisor(of.format());
+        boolean fine =
+                of.steps().stream().mapToDouble(s -> Math.abs(s.value())).max().orElse(0) < 100 * by;
+        double shown = fine ? Math.rint(step.value() / by * 10) / 10 : Math.rint(step.value() / by);
+        String amount = String.format(Locale.ROOT, fine && shown != 0 ? "%,.1f" : "%,.0f", shown + 0.0);
+        return step.total() || shown <= 0 ? amount : "+" + amount;
+    }
+
+    private static double divisor(Format format) {
+        return switch (format) {
+            case THOUSANDS -> 1e3;
+            case MILLIONS -> 1e6;
+            case AMOUNT, SHARE, PEOPLE -> 1;
+        };
     }
 
     /** Where each bar ends above. */
