@@ -18,6 +18,8 @@ import org.cairn.problem.Problem;
 import org.cairn.problem.ProblemKind;
 import org.cairn.problem.Refused;
 import org.cairn.programme.Programmes;
+import org.cairn.report.OrderGatePack;
+import org.cairn.report.ReportJob;
 import org.cairn.workflow.DecideGate;
 import org.cairn.workflow.RoadmapRuns;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,17 @@ class GatesApi {
     private final GateReviews reviews;
     private final DecideGate decide;
     private final RoadmapRuns runs;
+    private final OrderGatePack packs;
     private final EntityTags tags;
 
-    GatesApi(Programmes programmes, GateReviews reviews, DecideGate decide, RoadmapRuns runs, EntityTags tags) {
+    GatesApi(
+            Programmes programmes,
+            GateReviews reviews,
+            DecideGate decide,
+            RoadmapRuns runs,
+            OrderGatePack packs,
+            EntityTags tags) {
+        this.packs = packs;
         this.programmes = programmes;
         this.reviews = reviews;
         this.decide = decide;
@@ -121,6 +131,14 @@ class GatesApi {
     @Operation(operationId = "endHold", summary = "End a hold before its day: the gate is convened again")
     void resume(@PathVariable String programme, Principal who) {
         runs.resume(programmes.get(programme).key(), who.getName());
+    }
+
+    @PostMapping("/{review}/pack")
+    @Operation(operationId = "orderGatePack", summary = "Make workbook and deck for the gate, in the background")
+    ResponseEntity<ReportJob> pack(@PathVariable String programme, @PathVariable String review, Principal who) {
+        return ResponseEntity.accepted()
+                .body(packs.order(find(programme, review).id(), who.getName())
+                        .orElseThrow(() -> new Refused(Problem.of(ProblemKind.BUSY))));
     }
 
     private ResponseEntity<GateView> change(

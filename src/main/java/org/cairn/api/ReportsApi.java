@@ -10,10 +10,12 @@ import java.security.Principal;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.cairn.operation.Download;
 import org.cairn.problem.Problem;
 import org.cairn.problem.ProblemKind;
 import org.cairn.problem.Refused;
 import org.cairn.programme.Programmes;
+import org.cairn.report.Documents;
 import org.cairn.report.ReportDesk;
 import org.cairn.report.ReportFile;
 import org.cairn.report.ReportFiles;
@@ -21,9 +23,8 @@ import org.cairn.report.ReportJob;
 import org.cairn.report.ReportKind;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,11 +44,13 @@ class ReportsApi {
     private final Programmes programmes;
     private final ReportDesk desk;
     private final ReportFiles files;
+    private final Documents documents;
 
-    ReportsApi(Programmes programmes, ReportDesk desk, ReportFiles files) {
+    ReportsApi(Programmes programmes, ReportDesk desk, ReportFiles files, Documents documents) {
         this.programmes = programmes;
         this.desk = desk;
         this.files = files;
+        this.documents = documents;
     }
 
     @GetMapping
@@ -66,6 +69,9 @@ class ReportsApi {
                 Objects.requireNonNullElse(wanted.subject(), ""),
                 wanted.snapshot(),
                 who.getName());
+        wanted.kinds().stream().filter(k -> !documents.canMake(k)).findFirst().ifPresent(k -> {
+            throw new Refused(Problem.of(ProblemKind.DOCUMENT_NOT_MADE_HERE, k.name()));
+        });
         return ResponseEntity.accepted()
                 .body(desk.start(order).orElseThrow(() -> new Refused(Problem.of(ProblemKind.BUSY))));
     }
@@ -92,14 +98,8 @@ class ReportsApi {
         ReportFile found = files.find(file)
                 .filter(f -> f.programme().equals(programme))
                 .orElseThrow(() -> new NoSuchElementException("programme " + programme + " has no report " + file));
-        response.setContentType(found.kind().mediaType());
+        new Download(found.fileName(), MediaType.parseMediaType(found.kind().mediaType())).announce(response);
         response.setContentLengthLong(found.size());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(found.fileName())
-                        .build()
-                        .toString());
         files.copy(found.id(), response.getOutputStream());
     }
 

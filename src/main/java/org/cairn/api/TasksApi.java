@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,11 +15,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cairn.access.People;
+import org.cairn.operation.Download;
 import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -157,16 +156,9 @@ class TasksApi {
     @Operation(operationId = "getEvidence", summary = "A file that proves the work")
     ResponseEntity<byte[]> evidence(@PathVariable String task, @PathVariable String evidence) {
         Tasklist.EvidenceFile file = tasklist.download(task, evidence);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        return Download.ofBytes(file.name())
+                .answer()
                 .eTag('"' + file.sha256() + '"')
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
                 .body(file.content());
     }
 

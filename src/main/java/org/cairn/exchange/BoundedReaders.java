@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,13 +18,14 @@ import org.cairn.exchange.csv.DelimitedText;
 import org.cairn.exchange.mpxj.ProjectPlan;
 import org.cairn.exchange.xlsx.FormWorkbook;
 import org.cairn.exchange.xlsx.LegacyFile;
+import org.cairn.exchange.xlsx.WorkbookTrial;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses a reader by content first and ending second, and runs it on a thread of its own, so that neither a damaged file
  * nor one made to do harm takes the caller down: whatever goes wrong becomes one problem.
  */
-final class BoundedReaders implements ImportFile {
+final class BoundedReaders implements ImportFile, TryWorkbook {
 
     private static final long LARGEST_MEGABYTES = 20;
     private static final Set<String> TEXT = Set.of("csv", "tsv", "txt");
@@ -41,7 +43,25 @@ final class BoundedReaders implements ImportFile {
 
     @Override
     public ImportOutcome read(Path file, String name, @Nullable Path profile, LocalDate asOf) {
-        FutureTask<ImportOutcome> task = new FutureTask<>(() -> route(file, name, profile, asOf));
+        return within(name, () -> route(file, name, profile, asOf));
+    }
+
+    @Override
+    public List<RowProblem> problems(Path file, String name) {
+        return ((ImportOutcome.Rejected) within(name, () -> tried(file, name))).problems();
+    }
+
+    /** An outcome without a programme; its problems are empty when the workbook may be opened. */
+    private static ImportOutcome tried(Path file, String name) throws IOException {
+        if (!starts(head(file, name), 'P', 'K', 3, 4)) {
+            throw refused(FileProblem.UNKNOWN_KIND, name, "is no workbook (.xlsx)");
+        }
+        WorkbookTrial.open(file, name);
+        return new ImportOutcome.Rejected(List.of());
+    }
+
+    private ImportOutcome within(String name, Callable<ImportOutcome> reading) {
+        FutureTask<ImportOutcome> task = new FutureTask<>(reading);
         Thread worker = new Thread(task, "import " + name);
         worker.setDaemon(true);
         worker.start();

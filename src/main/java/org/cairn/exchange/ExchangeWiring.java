@@ -10,8 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ExchangeSettings.class)
 class ExchangeWiring {
 
+    /** An {@link ImportFile} and a {@link TryWorkbook} that share their places. */
     @Bean
-    ImportFile importFile(ExchangeSettings settings, TemporaryFiles temporary) {
+    ForkedReaders readers(ExchangeSettings settings, TemporaryFiles temporary) {
         return new ForkedReaders(settings, temporary);
     }
 }

@@ -33,9 +33,12 @@ public final class ReaderWorker {
         Request request = JSON.readValue(room.resolve("request.json"), Request.class);
         watch(request.work(), request.longest().plus(GRACE));
         Path profile = request.profile() == null ? null : Path.of(request.profile());
+        BoundedReaders readers = new BoundedReaders(request.longest());
+        Path file = Path.of(request.file());
         OutcomeText.write(
-                new BoundedReaders(request.longest())
-                        .read(Path.of(request.file()), request.name(), profile, request.asOf()),
+                request.trial()
+                        ? new ImportOutcome.Rejected(readers.problems(file, request.name()))
+                        : readers.read(file, request.name(), profile, request.asOf()),
                 outcome(room));
         // a reader that was given up may still hold a thread
         Runtime.getRuntime().halt(0);
@@ -66,9 +69,19 @@ public final class ReaderWorker {
         watch.start();
     }
 
-    /** What to read. */
+    /**
+     * What to read.
+     *
+     * @param trial whether a workbook is only to be opened, to see what that costs
+     */
     record Request(
-            String file, String name, @Nullable String profile, LocalDate asOf, Duration work, Duration longest) {
+            String file,
+            String name,
+            boolean trial,
+            @Nullable String profile,
+            LocalDate asOf,
+            Duration work,
+            Duration longest) {
 
         /** Puts it into the folder and gives the words that start the process on it. */
         String[] leaveIn(Path room) {

@@ -26,6 +26,8 @@ public enum ProblemKind {
     INVALID(422),
     KEY_REUSED(422),
     TOO_MANY_TOKENS(422),
+    DOCUMENT_NOT_MADE_HERE(422),
+    WORKBOOK_REFUSED(422),
     FAULT(500),
     BUSY(503),
     STORE_LOST(503),

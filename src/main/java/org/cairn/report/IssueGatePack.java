@@ -2,7 +2,6 @@ package org.cairn.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.cairn.gate.GateReview;
 import org.cairn.gate.GateReviews;
 import org.cairn.workflow.GatePacks;
@@ -11,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** Freezes the state that a decision left and makes workbook and deck from it. */
 @Component
 class IssueGatePack implements GatePacks {
-
-    private static final List<ReportKind> PACK = List.of(ReportKind.WORKBOOK, ReportKind.DECK);
 
     private final GateReviews reviews;
     private final FreezeSnapshot freeze;
@@ -41,7 +38,7 @@ class IssueGatePack implements GatePacks {
                 .map(f -> snapshots.get(f.snapshot()))
                 .orElseGet(() -> freeze.freeze(review.programme(), decision.by(), false));
         try {
-            for (ReportKind kind : PACK) {
+            for (ReportKind kind : OrderGatePack.PACK) {
                 make.make(snapshot, kind, id, decision.by(), ReportProgress.SILENT);
             }
         } catch (IOException e) {

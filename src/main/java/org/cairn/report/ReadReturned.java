@@ -5,20 +5,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.exchange.RowProblem;
+import org.cairn.exchange.TryWorkbook;
 import org.cairn.programme.Programmes;
 import org.cairn.report.office.EditedCells;
 import org.springframework.stereotype.Component;
 
-/** Reads a workbook that came back: what was edited, and what stands against taking it over. */
+/**
+ * Reads a workbook that came back: what was edited, and what stands against taking it over. It is opened in a process of its
+ * own before, so that a file made to do harm does none here.
+ */
 @Component
 public class ReadReturned {
 
     private final Snapshots snapshots;
     private final Programmes programmes;
+    private final TryWorkbook trial;
 
-    ReadReturned(Snapshots snapshots, Programmes programmes) {
+    ReadReturned(Snapshots snapshots, Programmes programmes, TryWorkbook trial) {
         this.snapshots = snapshots;
         this.programmes = programmes;
+        this.trial = trial;
     }
 
     /**
@@ -29,6 +35,10 @@ public class ReadReturned {
      */
     public ReturnedWorkbook read(Path file, String name, String programme) throws IOException {
         var now = programmes.get(programme);
+        List<RowProblem> harm = trial.problems(file, name);
+        if (!harm.isEmpty()) {
+            return new ReturnedWorkbook(name, programme, "", List.of(), harm, List.of());
+        }
         ReturnedWorkbook read = EditedCells.read(file, name, programme, snapshots::find);
         List<RowProblem> problems = new ArrayList<>(read.problems());
         problems.addAll(new Edits(name, read.edits()).problems(now));

@@ -1,17 +1,28 @@
 package org.cairn.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -144,6 +155,115 @@ class StepsApiTest extends ApiTest {
 
         call("auditor", get(all + "/" + file + "/content")).andExpect(status().isOk());
         call("auditor", json(post(all), "{\"kinds\": [\"WORKBOOK\"]}")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void an_edited_workbook_is_sent_looked_at_and_confirmed_once() throws Exception {
+        String all = "/api/v1/programmes/halden/";
+        byte[] edited = edited(made(all + "reports"));
+
+        JsonNode sent = read(call("tmo", multipart(all + "workbooks").file(new MockMultipartFile("file", edited)))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.workbook.problems").isEmpty())
+                .andExpect(jsonPath("$.workbook.edits[0].field").value("ACTUAL_COST"))
+                .andExpect(jsonPath("$.workbook.edits[0].after").value("77"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        String here = all + "workbooks/" + sent.get("id").asString();
+        call("executive", get(here)).andExpect(status().isForbidden());
+        call("tmo", get(here)).andExpect(status().isOk());
+
+        call("tmo", post(here + "/confirmation")).andExpect(status().isOk());
+
+        call("tmo", post(here + "/confirmation")).andExpect(status().isNotFound());
+        JsonNode again = read(call("tmo", multipart(all + "workbooks").file(new MockMultipartFile("file", edited)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        call("tmo", post(all + "workbooks/" + again.get("id").asString() + "/confirmation"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("workbook-refused"))
+                .andExpect(content().string(containsString("out of date")));
+    }
+
+    @Test
+    void what_is_no_workbook_or_made_to_do_harm_is_answered_with_what_stands_against_it() throws Exception {
+        String place = "/api/v1/programmes/halden/workbooks";
+
+        call("tmo", multipart(place).file(new MockMultipartFile("file", "no workbook".getBytes(UTF_8))))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.workbook.problems[0].problem").value("UNKNOWN_KIND"));
+        call("tmo", multipart(place).file(new MockMultipartFile("file", bomb())))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.workbook.problems[0].problem").value("ENTITIES"));
+    }
+
+    @Test
+    void a_pack_is_ordered_for_a_gate_and_may_be_stopped() throws Exception {
+        String programme = "/api/v1/programmes/halden/";
+        String review = read(answered(programme + "gates"))
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        JsonNode job = read(call("executive", post(programme + "gates/" + review + "/pack"))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.order.kinds.length()").value(2))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        String watched = programme + "reports/jobs/" + job.get("id").asString();
+
+        call("auditor", delete(watched)).andExpect(status().isForbidden());
+        call("executive", delete(watched)).andExpect(status().isNoContent());
+
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> answered(watched).contains("\"STOPPED\"")
+                        || answered(watched).contains("\"DONE\""));
+    }
+
+    /** A workbook as the program fetches it. */
+    private byte[] made(String all) throws Exception {
+        JsonNode job = read(call("tmo", json(post(all), "{\"kinds\": [\"WORKBOOK\"]}"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        String watched = all + "/jobs/" + job.get("id").asString();
+        await().atMost(Duration.ofMinutes(2)).until(() -> answered(watched).contains("\"DONE\""));
+        String file = read(answered(watched)).get("files").get(0).get("id").asString();
+        return call("tmo", get(all + "/" + file + "/content"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    private static byte[] edited(byte[] workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            AreaReference cells =
+                    new AreaReference(book.getName("EarnedValue_Actual").getRefersToFormula(), null);
+            CellReference first = cells.getFirstCell();
+            book.getSheet("Earned value")
+                    .getRow(first.getRow())
+                    .getCell(first.getCol())
+                    .setCellValue(77);
+            book.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String part : new String[] {"[Content_Types].xml", "xl/workbook.xml"}) {
+                zip.putNextEntry(new ZipEntry(part));
+                zip.write("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>".getBytes(UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
     }
 
     private String answered(String place) throws Exception {

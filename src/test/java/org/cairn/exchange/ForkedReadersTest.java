@@ -70,6 +70,15 @@ class ForkedReadersTest {
         assertThat(children()).isEqualTo(before);
     }
 
+    @Test
+    void a_workbook_is_only_tried_and_one_made_to_do_harm_is_not_opened_elsewhere() throws IOException {
+        Path note = Files.writeString(folder.resolve("note.xlsx"), "no workbook");
+
+        assertThat(readers(256, 8).problems(FORM, "form.xlsx")).isEmpty();
+        assertThat(readers(256, 8).problems(note, "note.xlsx")).singleElement().satisfies(p -> assertThat(p.problem())
+                .isEqualTo(FileProblem.UNKNOWN_KIND));
+    }
+
     private static long children() {
         return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
     }

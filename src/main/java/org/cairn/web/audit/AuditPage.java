@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.cairn.audit.AuditTrail;
+import org.cairn.operation.Download;
 import org.cairn.web.shell.Names;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,14 +46,8 @@ class AuditPage {
 
     @GetMapping("/audit/export")
     void export(HttpServletResponse response) throws IOException {
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        new Download("audit-trail.jsonl", MediaType.APPLICATION_NDJSON).announce(response);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("audit-trail.jsonl")
-                        .build()
-                        .toString());
         trail.export(response.getWriter());
     }
 }

@@ -7,6 +7,7 @@ import org.cairn.gate.GateDecision;
 import org.cairn.gate.GateReview;
 import org.cairn.problem.Problem;
 import org.cairn.problem.ProblemKind;
+import org.cairn.report.OrderGatePack;
 import org.cairn.web.shell.Attempt;
 import org.cairn.web.shell.Notice;
 import org.cairn.workflow.DecideGate;
@@ -25,10 +26,24 @@ class GateActions {
 
     private final DecideGate gates;
     private final GateScreen screen;
+    private final OrderGatePack packs;
 
-    GateActions(DecideGate gates, GateScreen screen) {
+    GateActions(DecideGate gates, GateScreen screen, OrderGatePack packs) {
         this.gates = gates;
         this.screen = screen;
+        this.packs = packs;
+    }
+
+    /** Orders workbook and deck; they come under reports. */
+    @PostMapping("/pack")
+    String pack(@PathVariable String programme, @PathVariable String review, Attempt attempt) {
+        GateReview found = screen.get(programme, review);
+        boolean started = packs.order(found.id(), attempt.user()).isPresent();
+        attempt.say(started ? Notice.done("reports.started") : Notice.refused("reports.full", "", List.of()));
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/programmes/{programme}/reports")
+                        .build(programme)
+                        .toString();
     }
 
     @PostMapping("/vote")

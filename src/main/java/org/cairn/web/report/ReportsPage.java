@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.cairn.access.Role;
+import org.cairn.operation.Download;
 import org.cairn.programme.Programmes;
 import org.cairn.report.Documents;
 import org.cairn.report.ReportDesk;
@@ -19,8 +20,7 @@ import org.cairn.web.shell.Names;
 import org.cairn.web.shell.Notice;
 import org.cairn.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,14 +115,8 @@ class ReportsPage {
         ReportFile found = files.find(file)
                 .filter(f -> f.programme().equals(programme))
                 .orElseThrow(() -> new NoSuchElementException("programme " + programme + " has no report " + file));
-        response.setContentType(found.kind().mediaType());
+        new Download(found.fileName(), MediaType.parseMediaType(found.kind().mediaType())).announce(response);
         response.setContentLengthLong(found.size());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(found.fileName())
-                        .build()
-                        .toString());
         files.copy(found.id(), response.getOutputStream());
     }
 }

@@ -1,12 +1,15 @@
 package org.cairn.web.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.Principal;
 import java.util.List;
 import org.cairn.exchange.RowProblem;
 import org.cairn.programme.Programmes;
 import org.cairn.report.ReturnedWorkbook;
 import org.cairn.report.TakeOverEdits;
+import org.cairn.report.WaitingWorkbooks;
+import org.cairn.web.shell.FileNames;
 import org.cairn.web.shell.Notice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,12 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReturnPage {
 
     private final Programmes programmes;
-    private final Returned returned;
+    private final WaitingWorkbooks waiting;
     private final TakeOverEdits takeOver;
 
-    ReturnPage(Programmes programmes, Returned returned, TakeOverEdits takeOver) {
+    ReturnPage(Programmes programmes, WaitingWorkbooks waiting, TakeOverEdits takeOver) {
         this.programmes = programmes;
-        this.returned = returned;
+        this.waiting = waiting;
         this.takeOver = takeOver;
     }
 
@@ -44,7 +47,14 @@ class ReturnPage {
             Notice.refused("import.empty", "", List.of()).after(redirect);
             return "redirect:/programmes/" + programme + "/reports";
         }
-        String id = returned.read(file, programmes.get(programme).key(), who.getName());
+        String id;
+        try (InputStream sent = file.getInputStream()) {
+            id = waiting.read(
+                    sent,
+                    FileNames.plain(file.getOriginalFilename()),
+                    programmes.get(programme).key(),
+                    who.getName());
+        }
         return "redirect:/programmes/" + programme + "/reports/import/" + id;
     }
 
@@ -52,15 +62,15 @@ class ReturnPage {
     String review(@PathVariable String programme, @PathVariable String upload, Principal who, Model model) {
         model.addAttribute("programme", programmes.get(programme));
         model.addAttribute("id", upload);
-        model.addAttribute("returned", returned.get(upload, programme, who.getName()));
+        model.addAttribute("returned", waiting.get(upload, programme, who.getName()));
         return "report/returned";
     }
 
     @PostMapping("/{upload}")
     String confirm(
             @PathVariable String programme, @PathVariable String upload, Principal who, RedirectAttributes redirect) {
-        ReturnedWorkbook waiting = returned.get(upload, programme, who.getName());
-        List<RowProblem> problems = takeOver.run(waiting, who.getName());
+        ReturnedWorkbook returned = waiting.get(upload, programme, who.getName());
+        List<RowProblem> problems = takeOver.run(returned, who.getName());
         if (!problems.isEmpty()) {
             Notice.refused(
                             "reports.return.moved",
@@ -69,7 +79,7 @@ class ReturnPage {
                     .after(redirect);
             return "redirect:/programmes/" + programme + "/reports/import/" + upload;
         }
-        returned.forget(upload);
+        waiting.forget(upload);
         Notice.done("reports.return.done").after(redirect);
         return "redirect:/programmes/" + programme + "/reports";
     }

@@ -1,11 +1,11 @@
 package org.cairn.web.rule;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cairn.access.Role;
+import org.cairn.operation.Download;
 import org.cairn.ruleset.ActivateRules;
 import org.cairn.ruleset.BackTest;
 import org.cairn.ruleset.BackTestRules;
@@ -15,9 +15,6 @@ import org.cairn.web.shell.Attempt;
 import org.cairn.web.shell.Names;
 import org.cairn.web.shell.Notice;
 import org.cairn.web.shell.Shell;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,14 +58,8 @@ class RuleSetPage {
     @GetMapping("/file")
     ResponseEntity<byte[]> file(@PathVariable long number, @RequestParam String name) {
         byte[] content = sets.files(sets.get(number).number()).get(name);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name.substring(name.lastIndexOf('/') + 1), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+        return Download.ofBytes(name.substring(name.lastIndexOf('/') + 1))
+                .answer()
                 .body(content);
     }
 

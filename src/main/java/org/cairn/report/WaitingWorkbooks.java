@@ -1,22 +1,20 @@
-package org.cairn.web.report;
+package org.cairn.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.cairn.operation.TemporaryFiles;
-import org.cairn.report.ReadReturned;
-import org.cairn.report.ReturnedWorkbook;
-import org.cairn.web.shell.FileNames;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Workbooks that were read and wait for a yes. Few, and the oldest goes first: who waits too long sends again. */
 @Component
-class Returned {
+public class WaitingWorkbooks {
 
     private static final int MOST = 20;
 
@@ -31,19 +29,22 @@ class Returned {
         }
     };
 
-    Returned(ReadReturned reader, TemporaryFiles temporary) {
+    WaitingWorkbooks(ReadReturned reader, TemporaryFiles temporary) {
         this.reader = reader;
         this.temporary = temporary;
     }
 
-    /** Reads it and gives the name under which it waits. */
-    String read(MultipartFile sent, String programme, String user) throws IOException {
+    /**
+     * Reads it and gives the name under which it waits.
+     *
+     * @param name of the file, as its sender calls it
+     */
+    public String read(InputStream sent, String name, String programme, String user) throws IOException {
         // not under the sender's name, which this disk may be unable to write
         Path file = temporary.file("returned-", ".xlsx");
         try {
-            sent.transferTo(file);
-            ReturnedWorkbook read = reader.read(file, FileNames.plain(sent.getOriginalFilename()), programme);
-            return keep(new Waiting(user, read));
+            Files.copy(sent, file, StandardCopyOption.REPLACE_EXISTING);
+            return keep(new Waiting(user, reader.read(file, name, programme)));
         } finally {
             Files.deleteIfExists(file);
         }
@@ -56,7 +57,7 @@ class Returned {
     }
 
     /** The one of this programme that this user sent; throws {@link NoSuchElementException} when none waits. */
-    synchronized ReturnedWorkbook get(String id, String programme, String user) {
+    public synchronized ReturnedWorkbook get(String id, String programme, String user) {
         Waiting found = waiting.get(id);
         if (found == null
                 || !found.user().equals(user)
@@ -66,7 +67,7 @@ class Returned {
         return found.read();
     }
 
-    synchronized void forget(String id) {
+    public synchronized void forget(String id) {
         waiting.remove(id);
     }
 
