@@ -83,6 +83,41 @@ public final class PackSamples {
         return snapshot(programme, plan(programme, 40), List.of(), null);
     }
 
+    /** A programme of so many initiatives with so many tasks, planned as any other; not kept. */
+    public static Snapshot large(int initiatives, int tasks) {
+        Programme programme = programme("large", "Large", initiatives);
+        Plan plan = new PlanProgramme()
+                .plan(programme, new PlanSettings(Duration.ofSeconds(60), 1, 1, 1, 0), PlanProgress.SILENT);
+        Evaluation evaluation = Rules.standard().judge(ProgrammeFacts.of(programme, PLAYBOOK, plan, List.of()));
+        List<Snapshot.TaskLine> lines = new ArrayList<>();
+        for (int n = 0; n < tasks; n++) {
+            lines.add(new Snapshot.TaskLine(
+                    "t" + n,
+                    1 + n % 4,
+                    "Workstream " + n % 12,
+                    "Task " + n + " of initiative " + n % initiatives,
+                    "team",
+                    n % 3 == 0 ? null : "person" + n % 200,
+                    START.plusDays(n % 700),
+                    n % 5 == 0 ? "DONE" : "OPEN"));
+        }
+        return Snapshot.of(
+                new Snapshot.State(
+                        false,
+                        programme,
+                        PLAYBOOK,
+                        plan,
+                        null,
+                        evaluation,
+                        List.of(),
+                        lines,
+                        List.of(),
+                        List.of(),
+                        null),
+                THEN,
+                "tmo");
+    }
+
     /** No team, no initiative, no observation, no plan. */
     public static Snapshot empty() {
         Programme none = programme("empty", "Empty", 0);

@@ -7,13 +7,17 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.audit.AuditTrail;
 import org.cairn.exchange.InputField;
+import org.cairn.operation.TemporaryFiles;
 import org.cairn.planning.PlanBasis;
 import org.cairn.planning.Plans;
 import org.cairn.programme.Initiative;
@@ -47,6 +51,12 @@ class ReportDeskTest {
 
     @Autowired
     private ReportFiles files;
+
+    @Autowired
+    private MakeReport make;
+
+    @Autowired
+    private TemporaryFiles temporary;
 
     @Autowired
     private IssueGatePack packs;
@@ -123,6 +133,26 @@ class ReportDeskTest {
 
         assertThat(ended(job).state()).isEqualTo(ReportJob.State.STOPPED);
         assertThat(files.list(key)).isEmpty();
+    }
+
+    @Test
+    void a_workbook_that_is_stopped_half_way_leaves_neither_a_document_nor_half_a_file() throws IOException {
+        Snapshot snapshot = freeze.freeze(key, "tmo", false);
+        List<Path> before = left();
+
+        assertThatThrownBy(() -> make.make(snapshot, ReportKind.WORKBOOK, "", "tmo", share -> share < 0.5))
+                .isInstanceOf(ReportStopped.class);
+
+        assertThat(left()).isEqualTo(before);
+        assertThat(files.list(key)).isEmpty();
+    }
+
+    private List<Path> left() throws IOException {
+        try (Stream<Path> all = Files.list(temporary.root())) {
+            return all.filter(p -> p.getFileName().toString().startsWith("report-"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import org.apache.poi.ss.util.CellReference;
-import org.cairn.report.ReportProgress;
 import org.cairn.report.office.BookLayout.Placed;
 import org.cairn.report.office.BookLook.Role;
 import org.cairn.report.workbook.Column;
@@ -26,7 +26,7 @@ final class SheetRows {
 
     private static final int FLUSH = 1 << 15;
     private static final int LONGEST = 32_767;
-    private static final int STEP = 1_000;
+    private static final int STEP = 500;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final int QUARTER_WEEKS = 7;
     private static final double HEAD_HEIGHT = 30;
@@ -34,19 +34,27 @@ final class SheetRows {
 
     private final BookLook look;
     private final OutputStream out;
-    private final ReportProgress progress;
+    private final LongConsumer progress;
     private final RowHeights heights;
+    private long written;
     private final StringBuilder xml = new StringBuilder(FLUSH * 2);
     private final String[] letters = new String[16_384];
 
-    SheetRows(BookLook look, OutputStream out, ReportProgress progress) {
+    /**
+     * Rows of one sheet.
+     *
+     * @param progress told at times how many rows have been written
+     */
+    SheetRows(BookLook look, OutputStream out, LongConsumer progress) {
         this.look = look;
         this.heights = new RowHeights(look);
         this.out = out;
         this.progress = progress;
     }
 
+    /** All of them; whoever is told of progress may stop it by throwing. */
     void write(List<Placed> tables, SheetLines lines, List<LocalDate> weeks) throws IOException {
+        progress.accept(0);
         for (int row = 0; row < BookLayout.TOP - 1; row++) {
             line(lines.at(row));
         }
@@ -107,13 +115,12 @@ final class SheetRows {
             }
             xml.append("</row>");
             row++;
+            written++;
             if (xml.length() > FLUSH) {
                 flush();
             }
-            if (row % STEP == 0) {
-                progress.orStop(Math.min(
-                        1,
-                        (row - placed.first()) / (double) placed.table().rows().count()));
+            if (written % STEP == 0) {
+                progress.accept(written);
             }
         }
         if (placed.remark() >= 0) {

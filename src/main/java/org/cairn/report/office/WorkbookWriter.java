@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
@@ -176,23 +177,30 @@ final class WorkbookWriter {
 
     private void stream(Instant madeAt, OutputStream out, ReportProgress progress) throws IOException {
         Map<String, StablePackage.Rows> rows = new HashMap<>();
-        int count = workbook.sheets().size();
-        for (int k = 0; k < count; k++) {
-            Sheet sheet = workbook.sheets().get(k);
+        long all = workbook.sheets().stream().mapToLong(WorkbookWriter::weight).sum();
+        AtomicLong done = new AtomicLong();
+        for (Sheet sheet : workbook.sheets()) {
             String part = book.getSheet(sheet.name())
                     .getPackagePart()
                     .getPartName()
                     .getName()
                     .substring(1);
-            double begun = k;
             List<Placed> placed = layout.on(sheet);
             SheetLines lines = SheetLines.of(placed, BookPaper.of(sheet, placed), workbook.note(), look);
             List<LocalDate> weeks = sheet.tables().stream()
                     .flatMap(t -> BookPage.weeks(t).stream())
                     .toList();
-            rows.put(part, to -> new SheetRows(look, to, share -> progress.reached((begun + share) / count))
-                    .write(placed, lines, weeks));
+            rows.put(part, to -> {
+                new SheetRows(look, to, written -> progress.orStop((done.get() + written) / (double) all))
+                        .write(placed, lines, weeks);
+                done.addAndGet(weight(sheet));
+            });
         }
         StablePackage.write(book, madeAt, rows, out);
+    }
+
+    /** Rows of a sheet, and one for the sheet itself. */
+    private static long weight(Sheet sheet) {
+        return 1 + sheet.tables().stream().mapToLong(t -> t.rows().count()).sum();
     }
 }

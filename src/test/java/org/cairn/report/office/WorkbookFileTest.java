@@ -1,9 +1,12 @@
 package org.cairn.report.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +20,13 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cairn.report.Documents;
 import org.cairn.report.Figures;
 import org.cairn.report.PackSamples;
 import org.cairn.report.Packs;
 import org.cairn.report.ReportKind;
+import org.cairn.report.ReportProgress;
+import org.cairn.report.ReportStopped;
 import org.cairn.report.Snapshot;
 import org.cairn.report.Wording;
 import org.cairn.report.office.BookLayout.Placed;
@@ -155,6 +161,30 @@ class WorkbookFileTest {
     void the_same_snapshot_gives_the_same_bytes() {
         assertThat(Packs.bytes(ReportKind.WORKBOOK, PackSamples.demo()))
                 .isEqualTo(Packs.bytes(ReportKind.WORKBOOK, PackSamples.demo()));
+    }
+
+    @Test
+    void progress_rises_to_the_end_and_a_stop_is_heard_at_once() {
+        List<Double> heard = new ArrayList<>();
+
+        write(PackSamples.of(400), share -> heard.add(share));
+
+        assertThat(heard).hasSizeGreaterThan(17).isSorted().startsWith(0.0).endsWith(1.0);
+
+        heard.clear();
+        assertThatThrownBy(() -> write(PackSamples.of(400), share -> heard.add(share) && share < 0.5))
+                .isInstanceOf(ReportStopped.class);
+        assertThat(heard.get(heard.size() - 1)).isGreaterThanOrEqualTo(0.5);
+        assertThat(heard.subList(0, heard.size() - 1))
+                .allSatisfy(share -> assertThat(share).isLessThan(0.5));
+    }
+
+    private static void write(Snapshot snapshot, ReportProgress progress) {
+        try {
+            Documents.office().write(ReportKind.WORKBOOK, "", snapshot, OutputStream.nullOutputStream(), progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
