@@ -1,9 +1,13 @@
 package org.cairn.schedule;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /** A plan inside the search: an activity list, the starts it decodes to, and what they cost. */
 final class Candidate {
+
+    static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingDouble((Candidate one) -> one.cost).thenComparingInt(one -> -one.room);
 
     final int[] order;
     final int[] starts;
@@ -11,6 +15,8 @@ final class Candidate {
     double cost = Double.MAX_VALUE;
 
     int makespan;
+    /** How far activities could start later, as far as it is known: the plan with more room is nearer to a better one. */
+    int room;
 
     Candidate(int n) {
         order = new int[n];
@@ -22,6 +28,12 @@ final class Candidate {
         System.arraycopy(other.starts, 0, starts, 0, starts.length);
         cost = other.cost;
         makespan = other.makespan;
+        room = other.room;
+    }
+
+    /** Costs less, or the same with more room. */
+    boolean isBetterThan(Candidate other) {
+        return cost < other.cost || (cost == other.cost && room > other.room);
     }
 
     boolean sameStarts(Candidate other) {

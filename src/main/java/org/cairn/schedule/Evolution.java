@@ -1,8 +1,11 @@
 package org.cairn.schedule;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A population of plans that are crossed and improved.
@@ -14,13 +17,10 @@ import java.util.function.BooleanSupplier;
  */
 final class Evolution {
 
-    private static final int LARGEST = 200;
+    private static final int LARGEST = 1000;
     private static final int SMALLEST = 4;
-    /** Activities over all members. */
-    private static final int WORK = 24_000;
-
-    /** Plans of the last population that join the next. */
-    private static final int ELITES = 20;
+    /** Beyond so many activities, populations are smaller. */
+    private static final double MANY = 150;
 
     private static final int STALE_ROUNDS = 10;
 
@@ -29,19 +29,22 @@ final class Evolution {
     private final SplittableRandom random;
     private final BooleanSupplier goOn;
     private final Incumbent incumbent;
+    private final Budget budget;
     private final double[] work;
     private final int[] key;
     private final boolean[] before;
     private final boolean[] inside;
     private final Candidate child;
     private Candidate[] members = new Candidate[0];
+    private @Nullable Candidate worst;
 
-    Evolution(Generator generator, SplittableRandom random, BooleanSupplier goOn, Incumbent incumbent) {
+    Evolution(Generator generator, SplittableRandom random, BooleanSupplier goOn, Incumbent incumbent, Budget budget) {
         this.generator = generator;
         this.net = generator.net;
         this.random = random;
         this.goOn = goOn;
         this.incumbent = incumbent;
+        this.budget = budget;
         this.work = workShares(net);
         this.key = new int[net.n];
         this.before = new boolean[net.n];
@@ -53,31 +56,30 @@ final class Evolution {
      * Runs until the population no longer improves; the best first.
      *
      * @param growth how many times the usual size the population has
-     * @param elites plans found before, the best first; some of them join
      */
-    Candidate[] run(int[] latestFinishRank, int growth, Candidate[] elites) {
-        int size = growth * Math.max(SMALLEST, Math.min(LARGEST, WORK / net.n));
-        seed(size, latestFinishRank, elites);
-        for (int stale = 0; stale < STALE_ROUNDS * size && goOn.getAsBoolean(); stale++) {
+    Candidate[] run(int[] latestFinishRank, int growth) {
+        seed(latestFinishRank, growth);
+        for (int stale = 0; stale < STALE_ROUNDS * members.length && goOn.getAsBoolean(); stale++) {
             if (breed()) {
                 stale = 0;
             }
         }
-        Arrays.sort(members, (a, b) -> Double.compare(a.cost, b.cost));
+        Arrays.sort(members, Candidate.BEST_FIRST);
         return members;
     }
 
-    private void seed(int size, int[] rank, Candidate[] elites) {
-        Candidate[] grown = new Candidate[size];
-        int count = 0;
-        while (count < Math.min(elites.length, Math.min(ELITES, size / 10))) {
-            grown[count] = elites[count];
-            count++;
-        }
-        while (count < size && (count < 2 || goOn.getAsBoolean())) {
-            grown[count++] = grow(rank);
-        }
-        members = Arrays.copyOf(grown, count);
+    private void seed(int[] rank, int growth) {
+        List<Candidate> grown = new ArrayList<>();
+        do {
+            grown.add(grow(rank));
+        } while (goOn.getAsBoolean() && grown.size() < growth * affordable());
+        members = grown.toArray(Candidate[]::new);
+    }
+
+    /** Large populations end better, but later. */
+    private int affordable() {
+        double size = Math.sqrt(budget.left()) * Math.min(1, MANY / net.n);
+        return (int) Math.max(SMALLEST, Math.min(LARGEST, size));
     }
 
     private Candidate grow(int[] rank) {
@@ -113,28 +115,34 @@ final class Evolution {
         }
         generator.improveOnce(child);
         offer(child);
-        if (child.cost > worst.cost || Arrays.stream(members).anyMatch(child::sameStarts)) {
+        if (worst.isBetterThan(child) || Arrays.stream(members).anyMatch(child::sameStarts)) {
             return false;
         }
-        boolean better = child.cost < worst.cost;
+        boolean better = child.isBetterThan(worst);
         worst.copy(child);
+        this.worst = null;
         return better;
     }
 
+    /** The worst, which stays so until it is replaced. */
     private Candidate worst() {
-        Candidate worst = members[0];
-        for (Candidate one : members) {
-            if (one.cost > worst.cost || (one.cost == worst.cost && random.nextInt(4) == 0)) {
-                worst = one;
+        Candidate last = worst;
+        if (last == null) {
+            last = members[0];
+            for (Candidate one : members) {
+                if (last.isBetterThan(one) || (!one.isBetterThan(last) && random.nextInt(4) == 0)) {
+                    last = one;
+                }
             }
+            worst = last;
         }
-        return worst;
+        return last;
     }
 
     private Candidate tournament() {
         Candidate a = members[random.nextInt(members.length)];
         Candidate b = members[random.nextInt(members.length)];
-        return a.cost <= b.cost ? a : b;
+        return b.isBetterThan(a) ? b : a;
     }
 
     /** The mother's densest stretch stays in place; what she has before it and behind it comes in the father's order. */

@@ -16,6 +16,8 @@ final class Generator {
     private static final int PROMISING = 50;
     /** Shares of the delays of a plan that its successors keep. */
     private static final int[] KEPT_OF_EIGHT = {0, 5, 7, 8};
+    /** Slots of room beyond which more of it makes an activity no less critical. */
+    private static final int ROOM = 5;
     /** Slots behind the latest finish of today that a delay may reach. */
     private static final int FURTHER = 4;
 
@@ -27,6 +29,7 @@ final class Generator {
     private final Shifting shifting;
     private final boolean makespanOnly;
     private final int[] order;
+    private final int[] right;
     private final int[] starts;
     private final int[] until;
     private final int[] from;
@@ -42,6 +45,7 @@ final class Generator {
         this.shifting = new Shifting(net, decoder.profile(), objective);
         this.makespanOnly = objective instanceof Objective.Makespan;
         this.order = new int[net.n];
+        this.right = new int[net.n];
         this.starts = new int[net.n];
         this.until = net.deadline.clone();
         this.from = net.release.clone();
@@ -76,12 +80,14 @@ final class Generator {
     void decode(Candidate plan, int[] earliest) {
         plan.makespan = decoder.forward(plan.order, earliest, plan.starts);
         plan.cost = cost(plan.starts, plan.makespan);
+        plan.room = 0;
     }
 
     /** Starts and cost from the list as ranks of the parallel scheme; the list afterwards is the plan's order of starts. */
     void decodeParallel(Candidate plan) {
         plan.makespan = parallel.forward(plan.order, plan.starts);
         plan.cost = cost(plan.starts, plan.makespan);
+        plan.room = 0;
         sequences.byStart(plan.starts, plan.order);
     }
 
@@ -150,25 +156,36 @@ final class Generator {
      */
     private void justify(Candidate plan) {
         sequences.byFinishDescending(plan.starts, order);
-        System.arraycopy(plan.starts, 0, starts, 0, net.n);
+        System.arraycopy(plan.starts, 0, right, 0, net.n);
         if (!makespanOnly) {
             objective.latestFinishes(net, plan.starts, until);
             for (int i = 0; i < net.n; i++) {
                 until[i] = Math.min(until[i], net.deadline[i]);
             }
         }
-        if (!decoder.backward(order, until, plan.makespan, starts)) {
+        if (!decoder.backward(order, until, plan.makespan, right)) {
             return;
         }
-        sequences.byStart(starts, order);
+        sequences.byStart(right, order);
         int makespan = decoder.forward(order, net.release, starts);
         double cost = cost(starts, makespan);
-        if (cost <= plan.cost) {
+        int room = room(plan.makespan - makespan);
+        if (cost < plan.cost || (cost == plan.cost && room >= plan.room)) {
             System.arraycopy(starts, 0, plan.starts, 0, net.n);
             System.arraycopy(order, 0, plan.order, 0, net.n);
             plan.makespan = makespan;
             plan.cost = cost;
+            plan.room = room;
         }
+    }
+
+    /** Slots between the plan on the left and that on the right, when it ends earlier by {@code cut}. */
+    private int room(int cut) {
+        int room = 0;
+        for (int i = 0; i < net.n; i++) {
+            room += Math.max(0, Math.min(ROOM, right[i] - starts[i] - cut));
+        }
+        return room;
     }
 
     private double cost(int[] ofStarts, int makespan) {

@@ -13,14 +13,16 @@ final class Island {
     private final Generator generator;
     private final SplittableRandom random;
     private final Incumbent incumbent;
+    private final Budget budget;
     private final int[] latestFinishRank;
     private BooleanSupplier goOn = () -> true;
 
-    Island(Network net, Objective objective, long seed, Incumbent incumbent) {
+    Island(Network net, Objective objective, long seed, Incumbent incumbent, Budget budget) {
         this.net = net;
         this.generator = new Generator(net, objective);
         this.random = new SplittableRandom(seed);
         this.incumbent = incumbent;
+        this.budget = budget;
         this.latestFinishRank = rank();
     }
 
@@ -63,15 +65,14 @@ final class Island {
     }
 
     /**
-     * Searches until told to stop or until the incumbent is settled. Each population is larger than the one before, as
-     * one of the same size mostly settles at the same costs.
+     * Searches until told to stop or until the incumbent is settled. Each population starts from nothing and, as one of
+     * the same size mostly settles at the same costs, tends to be larger than the one before.
      */
     void run() {
-        Candidate[] plans = {};
         int growth = 1;
         while (net.n > 0 && goOn.getAsBoolean()) {
             long began = generator.passes();
-            plans = new Evolution(generator, random, goOn, incumbent).run(latestFinishRank, growth, plans);
+            Candidate[] plans = new Evolution(generator, random, goOn, incumbent, budget).run(latestFinishRank, growth);
             long spent = generator.passes() - began;
             new Windows(generator, random, goOn, incumbent).run(plans, Math.max(LEAST_PASSES, spent));
             growth = Math.min(LARGEST_GROWTH, 2 * growth);

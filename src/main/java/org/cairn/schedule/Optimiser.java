@@ -3,7 +3,6 @@ package org.cairn.schedule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,7 @@ public final class Optimiser {
     private final SearchLimit limit;
     private final SearchListener listener;
     private final Incumbent incumbent;
-    private final long began = System.nanoTime();
-    private final long until;
-    private final AtomicLong spent = new AtomicLong();
+    private final Budget budget;
 
     private Optimiser(Network net, Objective objective, SearchLimit limit, SearchListener listener) {
         this.net = net;
@@ -30,9 +27,7 @@ public final class Optimiser {
         this.limit = limit;
         this.listener = listener;
         this.incumbent = new Incumbent(listener);
-        this.until = limit.time().compareTo(Duration.ofDays(365)) > 0
-                ? Long.MAX_VALUE
-                : began + limit.time().toNanos();
+        this.budget = new Budget(limit);
     }
 
     /** Searches a short plan until the limit, a proof or the listener ends it; throws {@link InvalidNetwork} when capacity never suffices. */
@@ -76,18 +71,18 @@ public final class Optimiser {
                 bound,
                 islands.stream().mapToLong(Island::passes).sum(),
                 incumbent.lateness(),
-                Duration.ofNanos(incumbent.found() - began),
-                Duration.ofNanos(System.nanoTime() - began));
+                Duration.ofNanos(incumbent.found() - budget.began()),
+                Duration.ofNanos(System.nanoTime() - budget.began()));
     }
 
     private Island island(int number) {
-        Island island = new Island(net, objective, limit.seed() * 1_000_003L + number, incumbent);
+        Island island = new Island(net, objective, limit.seed() * 1_000_003L + number, incumbent, budget);
         long[] counted = new long[1];
         BooleanSupplier condition = () -> {
             long now = island.passes();
-            long total = spent.addAndGet(now - counted[0]);
+            budget.spend(now - counted[0]);
             counted[0] = now;
-            if (total >= limit.schedules() || System.nanoTime() >= until || !listener.goOn()) {
+            if (budget.isSpent() || !listener.goOn()) {
                 incumbent.stop();
             }
             return !incumbent.isSettled();

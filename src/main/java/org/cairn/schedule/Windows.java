@@ -6,20 +6,24 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Large-neighbourhood search on a few good plans: either a stretch of time is re-sequenced at random or a few activities
- * jump anywhere, the whole is decoded and improved, and a plan that is not worse replaces the old one, so that the
- * search drifts over plateaus. Without the jumps, plans whose activities must wait far beyond their turn are never found.
+ * jump anywhere, the whole is decoded and improved, and a plan that is not worse, or by chance a slightly longer one,
+ * replaces the old one (simulated annealing: Kirkpatrick, Gelatt, Vecchi 1983), so that the search drifts over plateaus and
+ * out of small hollows. Without the jumps, plans whose activities must wait far beyond their turn are never found.
  */
 final class Windows {
 
-    private static final int ELITES = 5;
+    private static final int ELITES = 2;
     private static final int EXCHANGE_ROUNDS = 4000;
-    private static final int JUMPS_PERCENT = 50;
+    private static final int JUMPS_PERCENT = 80;
+    /** Slots that are worth little, over all activities: of few activities, each slot is a large step. */
+    private static final double TEMPERATURE = 30;
 
     private final Generator generator;
     private final Network net;
     private final SplittableRandom random;
     private final BooleanSupplier goOn;
     private final Incumbent incumbent;
+    private final double temperature;
     private final int[] key;
     private final Candidate child;
 
@@ -29,6 +33,7 @@ final class Windows {
         this.random = random;
         this.goOn = goOn;
         this.incumbent = incumbent;
+        this.temperature = generator.objective instanceof Objective.Makespan ? TEMPERATURE / net.n : Double.MIN_VALUE;
         this.key = new int[net.n];
         this.child = new Candidate(net.n);
     }
@@ -37,6 +42,7 @@ final class Windows {
     void run(Candidate[] plans, long passes) {
         int elites = Math.min(ELITES, plans.length);
         long until = generator.passes() + passes;
+        double lowest = incumbent.cost();
         for (long round = 1; goOn.getAsBoolean() && generator.passes() < until; round++) {
             Candidate current = plans[Math.min(random.nextInt(elites), random.nextInt(elites))];
             resequence(current);
@@ -44,18 +50,22 @@ final class Windows {
             if (generator.isPromising(child, current)) {
                 generator.improveOnce(child);
             }
-            if (child.cost <= current.cost) {
-                boolean better = child.cost < current.cost;
+            if (child.cost < lowest) {
+                lowest = child.cost;
+                incumbent.offer(child, generator.lateness(child), generator.passes());
+            }
+            if (isAccepted(child.cost - current.cost)) {
                 current.copy(child);
-                if (better) {
-                    incumbent.offer(child, generator.lateness(child), generator.passes());
-                }
             }
             if (round % EXCHANGE_ROUNDS == 0) {
-                Arrays.sort(plans, 0, elites, (a, b) -> Double.compare(a.cost, b.cost));
+                Arrays.sort(plans, 0, elites, Candidate.BEST_FIRST);
                 plans[elites - 1].copy(plans[0]);
             }
         }
+    }
+
+    private boolean isAccepted(double increase) {
+        return increase <= 0 || random.nextDouble() < Math.exp(-increase / temperature);
     }
 
     private void resequence(Candidate current) {
