@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 import org.cairn.report.workbook.Column;
 import org.cairn.report.workbook.Sheet;
@@ -20,8 +19,6 @@ final class BookLayout {
 
     /** Rows of heading, explanation and note, and an empty one. */
     static final int TOP = 4;
-
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(\\^?)}");
 
     private final Map<String, Placed> tables = new LinkedHashMap<>();
 
@@ -65,18 +62,12 @@ final class BookLayout {
 
         /** The formula of a row with its places filled in. */
         String formula(String text, int row) {
-            Matcher place = PLACE.matcher(text);
-            StringBuilder filled = new StringBuilder();
-            while (place.find()) {
-                int at = place.group(2).isEmpty() ? row + 1 : row;
-                place.appendReplacement(filled, CellReference.convertNumToColString(column(place.group(1))) + at);
-            }
-            return place.appendTail(filled).toString();
+            return RowFormula.of(text, this).at(row);
         }
 
         /** A condition for the first row, its columns fixed. */
         String condition(String text) {
-            Matcher place = PLACE.matcher(text);
+            Matcher place = RowFormula.PLACE.matcher(text);
             StringBuilder filled = new StringBuilder();
             while (place.find()) {
                 place.appendReplacement(

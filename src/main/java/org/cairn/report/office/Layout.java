@@ -120,7 +120,32 @@ final class Layout {
                 heights[k] *= scale;
             }
         }
+        giveTables(parts, area.width(), heights);
         return heights;
+    }
+
+    /** No table gets less than a row needs; text, which can be written smaller, gives it. */
+    private void giveTables(List<Part> parts, double width, double[] heights) {
+        double lacking = 0;
+        double text = 0;
+        for (int k = 0; k < heights.length; k++) {
+            if (parts.get(k).body() instanceof Table table) {
+                double least = Math.max(heights[k], new TableDrawing(table, measure).leastHeight(width));
+                lacking += least - heights[k];
+                heights[k] = least;
+            } else if (isText(parts.get(k).body(), width)) {
+                text += heights[k];
+            }
+        }
+        for (int k = 0; k < heights.length && lacking < text; k++) {
+            if (isText(parts.get(k).body(), width)) {
+                heights[k] *= 1 - lacking / text;
+            }
+        }
+    }
+
+    private boolean isText(Body body, double width) {
+        return !(body instanceof Table) && !(body instanceof Tiles) && Double.isFinite(natural(body, width));
     }
 
     /** The height that a body needs; infinite when it takes what it gets. */

@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.apache.poi.ss.util.CellReference;
 import org.cairn.report.office.BookLayout.Placed;
@@ -36,6 +38,7 @@ final class SheetRows {
     private final OutputStream out;
     private final LongConsumer progress;
     private final RowHeights heights;
+    private final Map<String, RowFormula> formulas = new HashMap<>();
     private long written;
     private final StringBuilder xml = new StringBuilder(FLUSH * 2);
     private final String[] letters = new String[16_384];
@@ -83,6 +86,7 @@ final class SheetRows {
     }
 
     private void table(Placed placed, SheetLines lines, List<LocalDate> weeks) throws IOException {
+        formulas.clear();
         if (placed.heading() >= 0) {
             line(lines.at(placed.heading()));
         }
@@ -168,11 +172,15 @@ final class SheetRows {
         int style = look.style(format, column.input() != null).getIndex();
         String formula = column.formula();
         if (inner instanceof Live live) {
-            formula = live.formula();
-            inner = live.value();
-        }
-        if (formula != null) {
-            live(at, row, placed.formula(formula, row), inner, style);
+            live(at, row, placed.formula(live.formula(), row), live.value(), style);
+        } else if (formula != null) {
+            live(
+                    at,
+                    row,
+                    formulas.computeIfAbsent(formula, f -> RowFormula.of(f, placed))
+                            .at(row),
+                    inner,
+                    style);
         } else {
             plain(at, row, inner, style);
         }

@@ -42,6 +42,13 @@ final class TableDrawing {
         return headHeight(PREFERRED, width) + bodyHeight(PREFERRED, width);
     }
 
+    /** The height of its head and first row where it is cut: less cannot be drawn. */
+    double leastHeight(double width) {
+        double size = SIZES[SIZES.length - 2];
+        return headHeight(size, width)
+                + (table.rows().isEmpty() ? 0 : rowHeight(table.rows().get(0), size, width));
+    }
+
     /** How many rows fit, at least one: all at the largest size at which they do, else as many as at the smallest. */
     int fitting(Area area) {
         double size = size(area);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.cairn.report.PackSamples;
 import org.cairn.report.Packs;
 import org.cairn.report.ReportKind;
@@ -51,6 +52,31 @@ class DeckInLibreOfficeTest {
 
         for (String sample : samples().keySet()) {
             assertThat(problems(folder.resolve(sample + ".pdf"))).as(sample).isEmpty();
+        }
+    }
+
+    @Test
+    void a_deck_that_is_saved_there_opens_again_with_all_its_slides_and_charts() throws IOException {
+        LibreOffice office = LibreOffice.find().orElse(null);
+        assumeTrue(office != null, "skipped: LibreOffice (soffice) is not on the path");
+        Map<String, Snapshot> samples = new LinkedHashMap<>(samples());
+        samples.put("one", PackSamples.of(1));
+        samples.put("empty", PackSamples.empty());
+        List<Path> decks = new ArrayList<>();
+        for (var sample : samples.entrySet()) {
+            decks.add(Files.write(
+                    folder.resolve(sample.getKey() + ".pptx"), Packs.cached(ReportKind.DECK, sample.getValue())));
+        }
+        Path saved = Files.createDirectory(folder.resolve("saved"));
+
+        office.convert("pptx", saved, decks);
+
+        for (Path deck : decks) {
+            try (XMLSlideShow made = new XMLSlideShow(Files.newInputStream(deck));
+                    XMLSlideShow again = new XMLSlideShow(Files.newInputStream(saved.resolve(deck.getFileName())))) {
+                assertThat(again.getSlides()).as(deck.toString()).hasSameSizeAs(made.getSlides());
+                assertThat(again.getCharts()).as(deck.toString()).hasSameSizeAs(made.getCharts());
+            }
         }
     }
 

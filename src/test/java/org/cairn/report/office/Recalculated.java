@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -20,11 +23,18 @@ final class Recalculated {
 
     private Recalculated() {}
 
-    static Path by(LibreOffice office, byte[] workbook, Path folder) throws IOException {
-        Path bare = Files.write(folder.resolve("bare.xlsx"), withoutValues(workbook));
+    /** The workbooks as computed, by their names; all in one run of the program. */
+    static Map<String, Path> by(LibreOffice office, Map<String, byte[]> workbooks, Path folder) throws IOException {
         Path computed = Files.createDirectories(folder.resolve("computed"));
-        office.convert("xlsx", computed, List.of(bare));
-        return computed.resolve("bare.xlsx");
+        List<Path> bare = new ArrayList<>();
+        Map<String, Path> found = new LinkedHashMap<>();
+        for (var workbook : workbooks.entrySet()) {
+            String name = workbook.getKey() + ".xlsx";
+            bare.add(Files.write(folder.resolve(name), withoutValues(workbook.getValue())));
+            found.put(workbook.getKey(), computed.resolve(name));
+        }
+        office.convert("xlsx", computed, bare);
+        return found;
     }
 
     static byte[] withoutValues(byte[] workbook) throws IOException {

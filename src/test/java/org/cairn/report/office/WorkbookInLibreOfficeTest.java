@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -25,10 +26,7 @@ import org.cairn.report.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What LibreOffice computes from the formulas of a workbook is what the engine computed. All samples with {@code
- * -Dcairn.office.samples=all}, the most telling one otherwise.
- */
+/** What LibreOffice computes from the formulas of a workbook is what the engine computed, of every kind of programme. */
 class WorkbookInLibreOfficeTest {
 
     private static final double TOLERANCE = 1e-6;
@@ -41,10 +39,12 @@ class WorkbookInLibreOfficeTest {
         LibreOffice office = LibreOffice.find().orElse(null);
         assumeTrue(office != null, "skipped: LibreOffice (soffice) is not on the path");
 
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        samples().forEach((name, snapshot) -> all.put(name, Packs.cached(ReportKind.WORKBOOK, snapshot)));
+        Map<String, Path> saved = Recalculated.by(office, all, folder);
         for (var sample : samples().entrySet()) {
-            byte[] made = Packs.cached(ReportKind.WORKBOOK, sample.getValue());
-            Path own = Files.createDirectory(folder.resolve(sample.getKey()));
-            Path computed = Recalculated.by(office, made, own);
+            byte[] made = Objects.requireNonNull(all.get(sample.getKey()));
+            Path computed = Objects.requireNonNull(saved.get(sample.getKey()));
 
             List<String> differences = new ArrayList<>();
             int formulas = 0;
@@ -99,15 +99,13 @@ class WorkbookInLibreOfficeTest {
     private static Map<String, Snapshot> samples() {
         Map<String, Snapshot> samples = new LinkedHashMap<>();
         samples.put("demo", PackSamples.demo());
-        if ("all".equals(System.getProperty("cairn.office.samples"))) {
-            samples.put("one", PackSamples.of(1));
-            samples.put("many", PackSamples.of(400));
-            samples.put("long", PackSamples.longNames());
-            samples.put("foreign", PackSamples.foreignNames());
-            samples.put("empty", PackSamples.empty());
-            samples.put("red", PackSamples.allRed());
-            samples.put("decided", PackSamples.decided());
-        }
+        samples.put("one", PackSamples.of(1));
+        samples.put("many", PackSamples.of(400));
+        samples.put("long", PackSamples.longNames());
+        samples.put("foreign", PackSamples.foreignNames());
+        samples.put("empty", PackSamples.empty());
+        samples.put("red", PackSamples.allRed());
+        samples.put("decided", PackSamples.decided());
         return samples;
     }
 }
