@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 final class Generator {
 
     private static final double LATE = 1 << 20;
-    /** A plan longer than another by up to one slot in so many may still beat it once improved. */
-    private static final int PROMISING = 50;
+    /** Beyond so many activities, justification shortens plans no less. */
+    private static final int MANY = 200;
     /** Shares of the delays of a plan that its successors keep. */
     private static final int[] KEPT_OF_EIGHT = {0, 5, 7, 8};
     /** Slots of room beyond which more of it makes an activity no less critical. */
@@ -132,9 +132,12 @@ final class Generator {
         } while (plan.cost < before - Incumbent.EPSILON);
     }
 
-    /** Whether a plan that was just decoded is near enough to one that it should beat to be worth the passes of improving it. */
+    /**
+     * Whether a plan that was just decoded is near enough to one that it should beat to be worth the passes of improving it:
+     * justification shortens plans of few activities by a larger share.
+     */
     boolean isPromising(Candidate plan, Candidate rival) {
-        return !makespanOnly || plan.makespan <= rival.makespan + rival.makespan / PROMISING;
+        return !makespanOnly || plan.makespan <= rival.makespan + 2.0 * rival.makespan / Math.min(net.n, MANY);
     }
 
     /** One round. */
