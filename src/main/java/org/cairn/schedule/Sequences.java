@@ -12,6 +12,8 @@ final class Sequences {
     private final int[] reverse;
     private final int[] mirrored;
     private final int[] rank;
+    private final int[] identity;
+    private final int[] sorted;
     private int[] count = new int[0];
 
     Sequences(Network net) {
@@ -25,6 +27,9 @@ final class Sequences {
         }
         this.mirrored = new int[net.n];
         this.rank = new int[net.n];
+        this.identity = new int[net.n];
+        Arrays.setAll(identity, i -> i);
+        this.sorted = new int[net.n];
     }
 
     /** By start, ties in topological order. */
@@ -102,23 +107,43 @@ final class Sequences {
         drain(key, order, net.succRow, net.predRow, net.predFrom);
     }
 
+    /** Reads the activities by key; whoever comes before its turn waits in the heap, which so stays almost empty. */
     private void drain(int[] key, int[] order, int[] waitRow, int[] nextRow, int[] next) {
+        sortFromLeast(key);
         heap.clear();
-        for (int i = 0; i < net.n; i++) {
-            open[i] = waitRow[i + 1] - waitRow[i];
-            if (open[i] == 0) {
-                heap.add(key[i], i);
-            }
-        }
         for (int k = 0; k < net.n; k++) {
+            rank[sorted[k]] = k;
+            open[k] = waitRow[k + 1] - waitRow[k];
+        }
+        int read = 0;
+        for (int k = 0; k < net.n; k++) {
+            while (heap.isEmpty()) {
+                int i = sorted[read];
+                if (open[i] == 0) {
+                    heap.add(read, i);
+                }
+                read++;
+            }
             int i = heap.value();
             order[k] = i;
             heap.remove();
             for (int s = nextRow[i]; s < nextRow[i + 1]; s++) {
-                if (--open[next[s]] == 0) {
-                    heap.add(key[next[s]], next[s]);
+                int j = next[s];
+                if (--open[j] == 0 && rank[j] < read) {
+                    heap.add(rank[j], j);
                 }
             }
         }
+    }
+
+    private void sortFromLeast(int[] key) {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < net.n; i++) {
+            least = Math.min(least, key[i]);
+        }
+        for (int i = 0; i < net.n; i++) {
+            mirrored[i] = key[i] - least;
+        }
+        sort(mirrored, identity, sorted);
     }
 }
