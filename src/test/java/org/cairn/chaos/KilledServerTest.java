@@ -3,13 +3,17 @@ package org.cairn.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.cairn.audit.AuditTrail;
+import org.cairn.audit.Trails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A server that is killed again and again while people work: whatever it has acknowledged is there, once. */
 class KilledServerTest {
@@ -50,6 +54,7 @@ class KilledServerTest {
                     server.kill();
                     wrong.addAll(store.ask(new Invariants()::violations));
                     wrong.addAll(store.ask(ledger::lost));
+                    wrong.addAll(store.ask(KilledServerTest::brokenChain));
                     wrong.addAll(crowd.faults());
                     System.out.printf(
                             "%s, kill %d: %d completions, %d decisions, %d starts acknowledged, %d things wrong; refused %s%n",
@@ -92,6 +97,12 @@ class KilledServerTest {
         return folders.size() == 1 ? List.of() : List.of("temporary folders: " + folders);
     }
 
+    private static List<String> brokenChain(JdbcClient store) {
+        AuditTrail.Verdict verdict = Trails.in(store, Clock.systemUTC()).verify();
+        return verdict.intact() ? List.of() : List.of("the audit chain: " + verdict);
+    }
+
+    /** As the product itself tells it. */
     static List<String> brokenChain(Visitor office) throws Visitor.Unanswered {
         Visitor.Answer answer = office.get("/api/v1/audit/verification");
         return answer.isDone() && answer.content().get("intact").asBoolean()
