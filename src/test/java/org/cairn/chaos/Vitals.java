@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * What a server holds at a moment, as the machine tells it from outside.
  *
- * @param heap megabytes in use right after a whole collection
+ * @param heap megabytes of what is still reached after a whole collection
  * @param threads alive
  * @param connections of the database with it, used or not
  * @param handles open files and sockets
@@ -30,7 +30,8 @@ record Vitals(double heap, int threads, int connections, int handles, int files)
             "handles", new Limit(Vitals::handles, 12),
             "temporary files", new Limit(Vitals::files, 8));
 
-    private static final Pattern USED = Pattern.compile("(?:generation|heap).*? used (\\d+)K");
+    /** The last line of a histogram: instances and bytes of what is still reached. */
+    private static final Pattern REACHED = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
 
     private record Limit(ToDoubleFunction<Vitals> figure, double rise) {}
 
@@ -40,9 +41,8 @@ record Vitals(double heap, int threads, int connections, int handles, int files)
 
     static Vitals of(ServerProcess server, Store store) throws IOException, InterruptedException {
         Path process = Path.of("/proc", Long.toString(server.pid()));
-        jcmd(server, "GC.run");
         return new Vitals(
-                used(jcmd(server, "GC.heap_info")),
+                reached(jcmd(server, "GC.class_histogram")),
                 entries(process.resolve("task")),
                 store.connections(),
                 entries(process.resolve("fd")),
@@ -63,16 +63,13 @@ record Vitals(double heap, int threads, int connections, int handles, int files)
         return answer;
     }
 
-    private static double used(String heap) throws IOException {
-        Matcher found = USED.matcher(heap);
-        double kilobytes = 0;
-        while (found.find()) {
-            kilobytes += Long.parseLong(found.group(1));
+    /** A histogram collects first and then counts, with everybody else standing still. */
+    private static double reached(String histogram) throws IOException {
+        Matcher found = REACHED.matcher(histogram);
+        if (!found.find()) {
+            throw new IOException("no sum in " + histogram);
         }
-        if (kilobytes == 0) {
-            throw new IOException("no heap in " + heap);
-        }
-        return kilobytes / 1024;
+        return Long.parseLong(found.group(1)) / (1024.0 * 1024);
     }
 
     private static int entries(Path folder) throws IOException {
