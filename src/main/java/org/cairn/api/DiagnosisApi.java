@@ -90,7 +90,7 @@ class DiagnosisApi {
             operationId = "saveAnswerDraft",
             summary = "Keep answers until they are sent, in place of those kept before")
     void saveDraft(@PathVariable String programme, @RequestBody @Valid Answers answers, Principal who) {
-        drafts.save(programmes.get(programme).key(), who.getName(), answers.answers());
+        submit.keep(programmes.get(programme).key(), who.getName(), answers.answers());
     }
 
     @PostMapping("/answers")

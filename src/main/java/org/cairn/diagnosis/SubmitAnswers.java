@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.assessment.AssessProgramme;
 import org.cairn.assessment.Assessment;
@@ -18,7 +20,7 @@ import org.cairn.programme.Programmes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records somebody's answers as scores of today, and judges the programme by them. */
+/** Keeps somebody's answers until they are sent; records what is sent as scores of today, and judges the programme by them. */
 @Component
 public class SubmitAnswers {
 
@@ -44,15 +46,25 @@ public class SubmitAnswers {
         this.clock = clock;
     }
 
+    /**
+     * Puts these in place of the person's draft; none empties it, and of two answers to one item the later stays. All or
+     * none; throws {@link AnswersRefused} naming each item that is wrong.
+     */
+    @Transactional
+    public void keep(String programme, String by, Collection<Answer> answers) {
+        refuseWrong(programme, answers);
+        Map<String, Answer> latest = new LinkedHashMap<>();
+        answers.forEach(answer -> latest.put(answer.item(), answer));
+        drafts.save(programme, by, latest.values());
+    }
+
     /** All answers or none; throws {@link AnswersRefused} naming each item that is wrong. */
     @Transactional
     public Assessment submit(String programme, String by, Collection<Answer> answers) {
-        Questionnaire asked =
-                Questionnaire.of(playbooks.get(programmes.get(programme).playbook()));
-        List<Problem> problems = problems(asked, answers);
-        if (!problems.isEmpty()) {
-            throw new AnswersRefused(problems);
+        if (answers.isEmpty()) {
+            throw new AnswersRefused(List.of(new Problem("", Reason.NOTHING_ANSWERED)));
         }
+        refuseWrong(programme, answers);
         LocalDate today = LocalDate.now(clock);
         programmes.addScores(
                 programme,
@@ -64,11 +76,17 @@ public class SubmitAnswers {
         return assess.assess(programme, by);
     }
 
+    private void refuseWrong(String programme, Collection<Answer> answers) {
+        Questionnaire asked =
+                Questionnaire.of(playbooks.get(programmes.get(programme).playbook()));
+        List<Problem> problems = problems(asked, answers);
+        if (!problems.isEmpty()) {
+            throw new AnswersRefused(problems);
+        }
+    }
+
     private static List<Problem> problems(Questionnaire asked, Collection<Answer> answers) {
         List<Problem> problems = new ArrayList<>();
-        if (answers.isEmpty()) {
-            problems.add(new Problem("", Reason.NOTHING_ANSWERED));
-        }
         for (Answer answer : answers) {
             Optional<Question> question = asked.find(answer.item());
             if (question.isEmpty()) {

@@ -36,6 +36,30 @@ class DiagnosisApiTest extends ApiTest {
     }
 
     @Test
+    void a_draft_of_what_is_not_asked_is_refused_and_the_one_before_stays() throws Exception {
+        call("tmo", json(put(HERE + "/draft"), answer("D1", 2))).andExpect(status().isNoContent());
+
+        call("tmo", json(put(HERE + "/draft"), answer("X".repeat(500), 3)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("X".repeat(500)));
+        call("tmo", json(put(HERE + "/draft"), answer("D1", 99))).andExpect(status().isUnprocessableContent());
+
+        call("tmo", get(HERE + "/draft"))
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].score").value(2.0));
+    }
+
+    @Test
+    void of_two_drafted_answers_to_one_question_the_later_stays() throws Exception {
+        call("tmo", json(put(HERE + "/draft"), """
+                        {"answers": [{"item": "D1", "score": 1, "evidence": 0.5}, {"item": "D1", "score": 4, "evidence": 1}]}""")).andExpect(status().isNoContent());
+
+        call("tmo", get(HERE + "/draft"))
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].score").value(4.0));
+    }
+
+    @Test
     void what_is_asked_and_what_it_says_can_be_read() throws Exception {
         call("team", get(HERE + "/questions"))
                 .andExpect(status().isOk())

@@ -69,16 +69,12 @@ class QuestionnairePage {
         Set<String> wrong = new HashSet<>();
         List<Answer> answers = answers(typed, wrong);
         boolean send = "send".equals(typed.get("act"));
-        if (wrong.isEmpty() && !send) {
-            drafts.save(programme, shell.user(), answers);
-            Notice.done("diagnosis.drafted").after(redirect);
-            return "redirect:/programmes/" + programme + "/diagnosis/questions";
-        }
         if (wrong.isEmpty()) {
             try {
-                submit.submit(programme, shell.user(), answers);
-                Notice.done("diagnosis.sent").after(redirect);
-                return "redirect:/programmes/" + programme + "/diagnosis";
+                return "redirect:"
+                        + (send
+                                ? send(programme, shell.user(), answers, redirect)
+                                : keep(programme, shell.user(), answers, redirect));
             } catch (AnswersRefused refused) {
                 wrong.addAll(refused.problems().stream()
                         .map(AnswersRefused.Problem::item)
@@ -89,6 +85,18 @@ class QuestionnairePage {
         String key = answers.isEmpty() ? "diagnosis.nothing" : "diagnosis.wrong";
         model.addAttribute("notice", Notice.refused(key, "", List.of()));
         return page(programme, typed, wrong, model);
+    }
+
+    private String keep(String programme, String by, List<Answer> answers, RedirectAttributes redirect) {
+        submit.keep(programme, by, answers);
+        Notice.done("diagnosis.drafted").after(redirect);
+        return "/programmes/" + programme + "/diagnosis/questions";
+    }
+
+    private String send(String programme, String by, List<Answer> answers, RedirectAttributes redirect) {
+        submit.submit(programme, by, answers);
+        Notice.done("diagnosis.sent").after(redirect);
+        return "/programmes/" + programme + "/diagnosis";
     }
 
     private String page(String programme, Map<String, String> typed, Set<String> wrong, Model model) {
