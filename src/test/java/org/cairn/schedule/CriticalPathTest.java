@@ -44,6 +44,43 @@ class CriticalPathTest {
         assertThat(path.length()).isEqualTo(12);
     }
 
+    @Test
+    void the_end_is_the_last_finish_whoever_it_is() {
+        int apart = net.activity("apart", 20);
+
+        CriticalPath path = diamond();
+
+        assertThat(path.length()).isEqualTo(20);
+        assertThat(path.isCritical(apart)).isTrue();
+        assertThat(path.freeFloat(end)).isEqualTo(20 - 9);
+        assertThat(path.totalFloat(a)).isEqualTo(20 - 9);
+        assertThat(path.freeFloat(a)).as("slow would move at once").isZero();
+    }
+
+    @Test
+    void lags_and_other_ends_count_in_both_directions() {
+        int other = net.activity("other", 2);
+        net.link(quick, other, Precedence.Type.FF, 4);
+
+        CriticalPath path = diamond();
+
+        assertThat(path.earliestStart(other)).isEqualTo(2 + 3 + 4 - 2);
+        assertThat(path.latestStart(other)).isEqualTo(9 - 2);
+        assertThat(path.totalFloat(quick)).isZero();
+        assertThat(path.freeFloat(quick)).isZero();
+    }
+
+    @Test
+    void what_is_pinned_behind_its_turn_has_no_more_float_than_what_follows_leaves() {
+        net.pin(quick, 5);
+
+        CriticalPath path = diamond();
+
+        assertThat(path.earliestStart(quick)).isEqualTo(5);
+        assertThat(path.totalFloat(quick)).isZero();
+        assertThat(path.length()).isEqualTo(9);
+    }
+
     private CriticalPath diamond() {
         net.link(a, slow, Precedence.Type.FS, 0)
                 .link(a, quick, Precedence.Type.FS, 0)

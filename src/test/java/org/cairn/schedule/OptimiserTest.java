@@ -2,6 +2,7 @@ package org.cairn.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,6 +101,67 @@ class OptimiserTest {
                 });
 
         assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void a_listener_is_asked_while_nothing_improves_and_may_stop_then() {
+        Network net = RandomNetworks.of(3, 60, 3);
+        AtomicInteger asked = new AtomicInteger();
+
+        Solution found = Optimiser.solve(net, SearchLimit.schedules(1_000_000, 1), new SearchListener() {
+            @Override
+            public boolean improved(int makespan, int lowerBound, long schedules) {
+                return true;
+            }
+
+            @Override
+            public boolean goOn() {
+                return asked.incrementAndGet() < 5;
+            }
+        });
+
+        assertThat(asked).hasValue(5);
+        assertThat(found.schedules()).isLessThan(200);
+    }
+
+    @Test
+    void several_threads_search_side_by_side_and_leave_one_feasible_plan() {
+        Network net = RandomNetworks.of(3, 60, 3);
+
+        Solution found = Optimiser.solve(net, new SearchLimit(Duration.ofDays(1), 4_000, 3, 1), SearchListener.NONE);
+
+        assertThat(ScheduleChecker.check(net, found.schedule())).isEmpty();
+        assertThat(found.makespan()).isEqualTo(found.schedule().makespan(net));
+        assertThat(found.isProvenOptimal() || found.schedules() >= 4_000).isTrue();
+    }
+
+    @Test
+    void a_network_without_activities_has_a_plan_without_starts() {
+        Solution found = solve(Network.builder().build(), 10);
+
+        assertThat(found.schedule().starts()).isEmpty();
+        assertThat(found.makespan()).isZero();
+        assertThat(found.isProvenOptimal()).isTrue();
+    }
+
+    @Test
+    void a_plan_that_still_fits_is_kept_and_said_to_be_as_long_as_it_is() {
+        NetworkBuilder net = Network.builder();
+        int team = net.resource("team", Capacity.constant(1));
+        net.demand(net.activity("a", 2), team, 1);
+        net.demand(net.activity("b", 3), team, 1);
+        Network built = net.build();
+
+        Solution found = Optimiser.improve(
+                built,
+                new Schedule(new int[] {3, 0}),
+                Objective.MAKESPAN,
+                SearchLimit.schedules(1, 1),
+                SearchListener.NONE);
+
+        assertThat(found.schedule().starts()).containsExactly(3, 0);
+        assertThat(found.makespan()).isEqualTo(5);
+        assertThat(found.lowerBound()).isEqualTo(5);
     }
 
     private static Solution solve(Network net, long schedules) {

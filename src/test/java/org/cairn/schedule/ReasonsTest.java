@@ -50,6 +50,53 @@ class ReasonsTest {
         assertThat(reasons(5)).containsExactly(new Reason.Choice(0));
     }
 
+    @Test
+    void of_all_that_binds_the_last_is_named_and_of_equals_the_first_link_before_a_release() {
+        int early = net.activity("early", 1);
+        int late = net.activity("late", 4);
+        int equal = net.activity("equal", 4);
+        int bound = net.activity("bound", 1);
+        net.link(early, bound, Precedence.Type.FS, 0)
+                .link(late, bound, Precedence.Type.FS, 0)
+                .link(equal, bound, Precedence.Type.FS, 0)
+                .release(bound, 4);
+
+        assertThat(reasons(0, 0, 0, 4).get(bound)).isEqualTo(new Reason.Predecessor(late));
+        net.release(bound, 5);
+        assertThat(reasons(0, 0, 0, 5).get(bound)).isEqualTo(new Reason.Release(5));
+        assertThat(reasons(0, 3, 0, 7).get(bound)).isEqualTo(new Reason.Predecessor(late));
+    }
+
+    @Test
+    void a_link_that_lets_the_first_slot_free_holds_nobody() {
+        net.link(net.activity("a", 2), net.activity("b", 2), Precedence.Type.SS, 0);
+
+        assertThat(reasons(0, 0)).containsExactly(new Reason.AtOnce(), new Reason.AtOnce());
+    }
+
+    @Test
+    void who_could_begin_a_slot_earlier_but_not_go_on_waits_for_who_holds_the_team_then() {
+        int team = net.resource("team", new Capacity(new int[] {0, 4}, new int[] {2, 1}));
+        int gone = net.activity("gone", 2);
+        int soon = net.activity("soon", 1);
+        int waits = net.activity("waits", 3);
+        net.demand(gone, team, 1).demand(soon, team, 1).demand(waits, team, 1);
+
+        assertThat(reasons(0, 4, 5).get(waits)).isEqualTo(new Reason.Resource(team, 0, 5, List.of(soon)));
+    }
+
+    @Test
+    void of_several_teams_the_one_that_has_no_room_is_named() {
+        int wide = net.resource("wide", Capacity.constant(9));
+        int narrow = net.resource("narrow", Capacity.constant(3));
+        int a = net.activity("a", 2);
+        int b = net.activity("b", 2);
+        net.demand(a, wide, 1).demand(a, narrow, 2).demand(b, wide, 1).demand(b, narrow, 2);
+
+        assertThat(reasons(0, 2).get(b)).isEqualTo(new Reason.Resource(narrow, 0, 2, List.of(a)));
+        assertThat(reasons(0, 3).get(b)).as("there is room at 2").isEqualTo(new Reason.Choice(0));
+    }
+
     private List<Reason> reasons(int... starts) {
         return Reasons.of(net.build(), new Schedule(starts));
     }

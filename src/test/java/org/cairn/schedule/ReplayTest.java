@@ -46,6 +46,19 @@ class ReplayTest {
         assertThat(built.duration(a)).isEqualTo(2);
     }
 
+    @Test
+    void nothing_is_called_critical_where_a_deadline_leaves_no_plan_to_the_right() {
+        int a = net.activity("a", 3);
+        net.deadline(a, 4);
+        Replay replay = new Replay(net.build(), new Schedule(new int[] {0}));
+        int[] starts = new int[1];
+
+        assertThat(replay.run(new int[] {4}, starts)).isEqualTo(4);
+        assertThat(replay.wasCritical(a, starts)).isTrue();
+        assertThat(replay.run(new int[] {5}, starts)).isEqualTo(5);
+        assertThat(replay.wasCritical(a, starts)).isFalse();
+    }
+
     private Replay replay(int[] starts) {
         int team = net.resource("team", Capacity.constant(1));
         net.demand(net.activity("a", 3), team, 1);

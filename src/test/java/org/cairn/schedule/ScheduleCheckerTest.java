@@ -52,6 +52,45 @@ class ScheduleCheckerTest {
     }
 
     @Test
+    void dates_and_units_that_are_just_kept_are_kept() {
+        net.release(a, 1).pin(b, 4).deadline(b, 6).demand(a, team, 2).demand(b, team, 1);
+
+        assertThat(violations(1, 4)).isEmpty();
+    }
+
+    @Test
+    void each_link_that_is_broken_by_one_slot_is_named() {
+        net.link(a, b, Precedence.Type.FS, 1);
+        assertThat(violations(0, 4)).isEmpty();
+        assertThat(violations(0, 3)).contains("a", "b");
+    }
+
+    @Test
+    void work_goes_on_when_the_team_shrinks_and_is_too_much_then() {
+        net.demand(a, team, 2);
+
+        assertThat(violations(1, 0)).isEmpty();
+        assertThat(violations(2, 0)).isEqualTo("platform carries 2 of 1 from slot 4");
+    }
+
+    @Test
+    void who_ends_makes_room_in_the_same_slot_and_who_takes_no_time_needs_none() {
+        int moment = net.activity("moment", 0);
+        net.demand(a, team, 2).demand(b, team, 1).demand(moment, team, 2);
+
+        assertThat(violations(0, 3, 1)).isEmpty();
+    }
+
+    @Test
+    void a_start_before_all_time_is_too_early_and_overloads_the_first_slot() {
+        net.demand(a, team, 2).demand(b, team, 1);
+
+        assertThat(violations(-2, -1))
+                .contains("a starts at -2, before its release at 0")
+                .contains("platform carries 3 of 2 from slot 0");
+    }
+
+    @Test
     void a_plan_of_another_size_is_refused() {
         assertThat(violations(0)).isEqualTo("the plan has 1 starts for 2 activities");
     }

@@ -1,5 +1,6 @@
 package org.cairn.schedule;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,49 @@ class UnplannableNetworksTest {
         assertThatThrownBy(net::build)
                 .isInstanceOf(InvalidNetwork.class)
                 .hasMessageContainingAll("activity ages", "wrong unit");
+    }
+
+    @Test
+    void the_longest_time_that_can_be_planned_is_counted_over_durations_lags_dates_and_capacities() {
+        int longest = 1 << 29;
+        assertThat(oneOf(longest).build().size()).isEqualTo(1);
+        assertThatThrownBy(() -> oneOf(longest + 1).build())
+                .hasMessage("the durations, lags and dates add up to 536870913 slots, more than 536870912, of which"
+                        + " activity a has 536870913. Maybe a duration or a date is in the wrong unit.");
+
+        assertThat(oneOf(longest - 9).release(0, 9).build().size()).isEqualTo(1);
+        assertThatThrownBy(() -> oneOf(longest - 9).release(0, 10).build()).hasMessageContaining("activity a has");
+        assertThatThrownBy(() -> oneOf(longest - 9).pin(0, 10).build()).hasMessageContaining("activity a has");
+
+        NetworkBuilder changing = oneOf(longest - 9);
+        changing.resource("team", new Capacity(new int[] {0, 10}, new int[] {1, 2}));
+        assertThatThrownBy(changing::build).hasMessageContaining("536870913 slots");
+
+        NetworkBuilder lagging = oneOf(longest - 9);
+        lagging.link(lagging.activity("b", 0), 0, Precedence.Type.SS, -10);
+        assertThatThrownBy(lagging::build).hasMessageContaining("536870913 slots");
+    }
+
+    private static NetworkBuilder oneOf(int duration) {
+        NetworkBuilder net = Network.builder();
+        net.activity("a", duration);
+        return net;
+    }
+
+    @Test
+    void what_just_fits_is_planned() {
+        NetworkBuilder net = Network.builder();
+        int team = net.resource("team", Capacity.constant(2));
+        int all = net.activity("all", 5);
+        int moment = net.activity("moment", 0);
+        int after = net.activity("after", 5);
+        net.demand(all, team, 2)
+                .demand(moment, team, 3)
+                .link(all, after, Precedence.Type.FS, 0)
+                .pin(after, 5)
+                .deadline(after, 10);
+
+        assertThat(net.build().size()).isEqualTo(3);
     }
 
     @Test
