@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.access.People;
 import org.cairn.access.Role;
 import org.cairn.gate.GateReviews;
@@ -233,6 +234,34 @@ abstract class TasklistPaths {
         assertThat(tasks.list(filter(View.MINE, deputy))).isEmpty();
         assertThatThrownBy(() -> substitutions.add("anna", "anna", today, today, "anna"))
                 .hasMessageContaining("two people");
+    }
+
+    @Test
+    void each_queue_lists_and_counts_what_its_name_says() {
+        tasks.claim(work.open().get(0).id(), "anna");
+        List<WorkItem> open = work.open();
+        String role = open.get(1).role();
+        LocalDate late = LocalDate.now().plusYears(50);
+
+        assertListed(filter(View.MINE, "anna"), open.stream().filter(t -> "anna".equals(t.assignee())));
+        assertListed(filter(View.UNASSIGNED, "anna"), open.stream().filter(t -> t.assignee() == null));
+        assertListed(
+                new Filter(key, View.MY_GROUPS, "anna", Set.of(role), LocalDate.now(), 0, 100),
+                open.stream().filter(t -> t.assignee() == null && t.role().equals(role)));
+        assertListed(filter(View.MY_GROUPS, "anna"), Stream.of());
+        assertListed(filter(View.DELEGATED_BY_ME, "anna"), Stream.of());
+        assertListed(
+                new Filter(key, View.OVERDUE, "anna", Set.of(), late, 0, 100),
+                open.stream().filter(t -> t.due() != null));
+        assertListed(
+                new Filter(key, Set.of("P1.1.1"), View.ALL, "anna", Set.of(), LocalDate.now(), 0, 100),
+                open.stream().filter(t -> t.activity().equals("P1.1.1")));
+    }
+
+    private void assertListed(Filter filter, Stream<WorkItem> expected) {
+        List<String> ids = expected.map(WorkItem::id).toList();
+        assertThat(tasks.list(filter)).extracting(WorkItem::id).containsExactlyElementsOf(ids);
+        assertThat(tasks.count(filter)).isEqualTo(ids.size());
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.cairn.workflow.camunda;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -16,9 +15,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
-import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /** What is on the list; every condition is built here and none comes from a user's text. */
@@ -55,7 +52,7 @@ class TaskQueries {
                     .asc();
             return items.ended(latest.listPage(filter.offset(), filter.limit()));
         }
-        return items.open(oldestFirst(open(filter)).listPage(filter.offset(), filter.limit()));
+        return items.open(open(filter).page(filter.offset(), filter.limit()));
     }
 
     long count(Filter filter) {
@@ -63,15 +60,10 @@ class TaskQueries {
     }
 
     List<WorkItem> listOf(String programme, Set<String> activities, int limit) {
-        TaskQuery query =
-                tasks.createTaskQuery().processInstanceBusinessKey(programme).taskDefinitionKeyIn(steps(activities));
-        return items.open(oldestFirst(query).listPage(0, limit));
-    }
-
-    /** Steps of the drawings that stand for the activities; one that no drawing has where there are none. */
-    private String[] steps(Set<String> activities) {
-        Collection<String> steps = templates.tasksFor(activities);
-        return steps.isEmpty() ? new String[] {"none"} : steps.toArray(String[]::new);
+        return items.open(new OpenTasks(tasks)
+                .ofProgramme(programme)
+                .atSteps(templates.tasksFor(activities))
+                .page(0, limit));
     }
 
     Optional<WorkItem> find(String id) {
@@ -92,6 +84,12 @@ class TaskQueries {
                 : Optional.of(items.ended(List.of(known)).get(0));
     }
 
+    /** Steps of the drawings that stand for the activities; one that no drawing has where there are none. */
+    private String[] steps(Set<String> activities) {
+        Collection<String> steps = templates.tasksFor(activities);
+        return steps.isEmpty() ? new String[] {"none"} : steps.toArray(String[]::new);
+    }
+
     private HistoricTaskInstanceQuery done(Filter filter) {
         HistoricTaskInstanceQuery query =
                 history.createHistoricTaskInstanceQuery().finished().taskAssignee(filter.user());
@@ -101,40 +99,25 @@ class TaskQueries {
         return filter.programme() == null ? query : query.processInstanceBusinessKey(filter.programme());
     }
 
-    private TaskQuery open(Filter filter) {
-        TaskQuery query = tasks.createTaskQuery();
+    private OpenTasks open(Filter filter) {
+        OpenTasks open = new OpenTasks(tasks);
         if (filter.programme() != null) {
-            query.processInstanceBusinessKey(filter.programme());
+            open.ofProgramme(filter.programme());
         }
         if (!filter.activities().isEmpty()) {
-            query.taskDefinitionKeyIn(steps(filter.activities()));
+            open.atSteps(templates.tasksFor(filter.activities()));
         }
         return switch (filter.view()) {
-            case MINE -> query.taskAssigneeIn(voices(filter));
-            case MY_GROUPS -> query.taskUnassigned().taskCandidateGroupIn(groups(filter));
-            case UNASSIGNED -> query.taskUnassigned();
-            case DELEGATED_BY_ME -> query.taskOwner(filter.user()).taskDelegationState(DelegationState.PENDING);
-            case OVERDUE -> query.dueBefore(beginOf(filter.today()));
-            case ALL, DONE -> query.active();
+            case MINE -> open.heldBy(substitutions.personsOf(filter.user(), filter.today()));
+            case MY_GROUPS -> open.heldByNobody().offeredTo(filter.roles());
+            case UNASSIGNED -> open.heldByNobody();
+            case DELEGATED_BY_ME -> open.delegatedBy(filter.user());
+            case OVERDUE -> open.dueBefore(beginOf(filter.today()));
+            case ALL, DONE -> open.active();
         };
-    }
-
-    private String[] voices(Filter filter) {
-        return substitutions.personsOf(filter.user(), filter.today()).toArray(String[]::new);
-    }
-
-    private static List<String> groups(Filter filter) {
-        List<String> groups = new ArrayList<>(filter.roles());
-        // the engine takes no empty list
-        groups.add("nobody");
-        return groups;
     }
 
     private Date beginOf(LocalDate day) {
         return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
-    }
-
-    private static TaskQuery oldestFirst(TaskQuery query) {
-        return query.orderByTaskCreateTime().asc().orderByTaskId().asc();
     }
 }
