@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.cairn.assessment.Fact;
+import org.cairn.assessment.FactSheet;
 import org.cairn.assessment.GateJudgement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reviews, votes and decisions, a row each; rows are only added. */
 @Repository
@@ -104,7 +109,17 @@ class JdbcGateReviews implements GateReviews {
                 .param(review)
                 .query((row, n) -> json.readValue(row.getString(1), GateSnapshot.class))
                 .optional()
-                .orElseThrow(() -> new NoSuchElementException("gate review «" + review + "» has no frozen evidence"));
+                .orElseGet(() -> factsOfJudgement(get(review)));
+    }
+
+    /** The first release froze nothing but the facts that its criteria asked for. */
+    private static GateSnapshot factsOfJudgement(GateReview review) {
+        List<Fact> facts = review.judgement().criteria().stream()
+                .flatMap(c -> c.facts().stream())
+                .distinct()
+                .toList();
+        LocalDate convened = review.convenedAt().atZone(ZoneId.systemDefault()).toLocalDate();
+        return new GateSnapshot(new FactSheet(review.programme(), "", convened, facts), List.of());
     }
 
     @Override
@@ -144,7 +159,7 @@ class JdbcGateReviews implements GateReviews {
                 row.getInt("phase"),
                 row.getTimestamp("convened_at").toInstant(),
                 row.getString("submitted_by"),
-                json.readValue(judgement, GateJudgement.class),
+                judgement(judgement),
                 snapshot,
                 jdbc.sql("select * from gate_vote where review = ? order by id")
                         .param(id)
@@ -165,6 +180,19 @@ class JdbcGateReviews implements GateReviews {
                                 d.getString("comment_text")))
                         .optional()
                         .orElse(null));
+    }
+
+    /** As it was kept; the first release did not say of a fact what its subject belongs to and how well founded it is. */
+    private GateJudgement judgement(String kept) {
+        JsonNode judgement = json.readTree(kept);
+        judgement.path("criteria").forEach(criterion -> criterion.path("facts").forEach(fact -> {
+            if (fact instanceof ObjectNode said && !said.has("evidence")) {
+                boolean missing =
+                        Fact.State.MISSING.name().equals(said.path("state").asString());
+                said.put("group", "").put("evidence", missing ? 0.0 : 1.0);
+            }
+        }));
+        return json.treeToValue(judgement, GateJudgement.class);
     }
 
     private record Frozen(String hash, String judgement) {}

@@ -36,7 +36,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The door, over real HTTP: how one comes in, how guessing is slowed, and what is asked again before something grave. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:door;DB_CLOSE_DELAY=-1")
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:door;DB_CLOSE_DELAY=-1",
+            "server.forward-headers-strategy=native"
+        })
 class SignInTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -97,6 +100,21 @@ class SignInTest {
         assertThat(door.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(door.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(door.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    }
+
+    @Test
+    void behind_a_proxy_that_speaks_https_cookies_are_secure_and_browsers_stay_with_https() throws Exception {
+        HttpResponse<String> door = browser.send(
+                HttpRequest.newBuilder(at("/login"))
+                        .header("X-Forwarded-Proto", "https")
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(door.headers().firstValue("Set-Cookie").orElseThrow()).contains("; Secure");
+        assertThat(door.headers().firstValue("Strict-Transport-Security").orElseThrow())
+                .contains("max-age=31536000", "includeSubDomains");
+        assertThat(get("/login").headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
     }
 
     @Test

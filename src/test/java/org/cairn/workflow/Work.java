@@ -94,7 +94,7 @@ public record Work(String programme, Tasklist tasks, DecideGate gates, GateRevie
     }
 
     /** Finance votes and an executive decides. */
-    GateReview decide(GateDecision decision) {
+    public GateReview decide(GateDecision decision) {
         GateReview review = prepared();
         gates.vote(review.id(), "finance", GateDecision.Code.GO, "");
         return gates.decide(review.id(), "executive", decision, "as agreed", "decide-" + review.id());
