@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,7 +83,7 @@ class AnswerOnce extends OncePerRequestFilter {
         }
         try {
             doOnce(user, key, request, response, chain);
-        } catch (DuplicateKeyException | PessimisticLockingFailureException taken) {
+        } catch (DuplicateKeyException | PessimisticLockingFailureException | QueryTimeoutException taken) {
             Optional<KeptAnswers.Answer> first = answers.find(user, key);
             if (first.isPresent()) {
                 replay(first.get(), request, response);
@@ -113,7 +114,7 @@ class AnswerOnce extends OncePerRequestFilter {
             });
         } catch (Failed failed) {
             throw new ServletException(failed.getCause());
-        } catch (DuplicateKeyException | PessimisticLockingFailureException taken) {
+        } catch (DuplicateKeyException | PessimisticLockingFailureException | QueryTimeoutException taken) {
             throw taken;
         } catch (DataAccessException lost) {
             made.reset();

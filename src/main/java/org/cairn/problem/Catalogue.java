@@ -16,6 +16,7 @@ import org.cairn.workflow.PlaybookRefused;
 import org.cairn.workflow.TaskRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.QueryTimeoutException;
 
 /** Maps what the domain throws to what is answered. What it does not know is a fault. */
 public final class Catalogue {
@@ -27,7 +28,8 @@ public final class Catalogue {
             return Optional.of(refused.problem());
         } else if (thrown instanceof NoSuchElementException) {
             return Optional.of(Problem.of(ProblemKind.NOT_FOUND));
-        } else if (thrown instanceof ConcurrencyFailureException) {
+        } else if (thrown instanceof ConcurrencyFailureException || thrown instanceof QueryTimeoutException) {
+            // the second is what H2 says where it waited too long for another's row
             return Optional.of(Problem.of(ProblemKind.CONFLICT));
         } else if (StoreLost.isBehind(thrown)) {
             return Optional.of(Problem.of(ProblemKind.STORE_LOST));

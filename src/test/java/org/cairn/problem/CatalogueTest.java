@@ -1,6 +1,7 @@
 package org.cairn.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,15 +11,20 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.cairn.report.TemplateRefused;
 import org.cairn.workflow.TaskRefused;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Every refusal of the domain has a kind, and every kind a status and its texts. */
 class CatalogueTest {
@@ -53,6 +59,23 @@ class CatalogueTest {
         assertThat(without)
                 .as("Add a kind to ProblemKind, its two texts to both bundles, and a line to Catalogue")
                 .isEmpty();
+    }
+
+    @Test
+    void a_row_that_another_holds_too_long_is_a_conflict_and_no_fault() throws SQLException {
+        DataSource store = new DriverManagerDataSource("jdbc:h2:mem:held;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=50");
+        JdbcClient late = JdbcClient.create(store);
+        late.sql("create table act (name varchar(9) primary key)").update();
+        try (Connection first = store.getConnection()) {
+            first.setAutoCommit(false);
+            first.createStatement().executeUpdate("insert into act values ('same')");
+
+            Throwable thrown = catchThrowable(
+                    () -> late.sql("insert into act values ('same')").update());
+
+            assertThat(Catalogue.find(thrown))
+                    .hasValueSatisfying(problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.CONFLICT));
+        }
     }
 
     private static List<String> reasonsWithoutKind(Class<?> refusal) {
