@@ -1,213 +1,163 @@
 package org.cairn.web;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.cairn.Cairn;
-import org.cairn.planning.PlanBasis;
-import org.cairn.planning.PlanProgramme;
-import org.cairn.planning.PlanProgress;
-import org.cairn.planning.PlanSettings;
-import org.cairn.planning.Plans;
-import org.cairn.programme.Programme;
-import org.cairn.programme.Programmes;
-import org.cairn.workflow.RoadmapRuns;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
+import java.util.concurrent.Future;
 
 /**
- * Times pages over a programme of 500 initiatives, 10,000 open tasks and 50 teams while 50 people use them, each reading some seconds between
- * two pages. Prints the time that half and 95 % of the answers keep, by page. Arguments: seconds to measure, seconds that a
- * reader thinks.
+ * Times every kind of page of {@link LargeSite} while 50 people use it, each reading some seconds between two pages, after
+ * as many people have used it for a while. Prints by kind what half and 95 % of the answers keep, then the share of the
+ * kinds that keep their goal, then the processor time of each kind for a single reader. Arguments: seconds to measure (600),
+ * seconds that a reader thinks on average (5), seconds of use before it measures (120).
  */
 final class PagesBenchmark {
 
     private static final int PEOPLE = 50;
-    private static final int ALONE = 30;
-    private static final int TASKS = 10_000;
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final List<String> PAGES = List.of(
-            "",
-            "/roadmap",
-            "/initiatives",
-            "/initiatives/I014",
-            "/dependencies",
-            "/capacity",
-            "/findings",
-            "/scenarios",
-            "/risk",
-            "/benefits",
-            "/tasks?view=MINE",
-            "/tasks?view=ALL",
-            "/diagnosis",
-            "/reports",
-            "/gates");
+    private static final int ALONE = 20;
 
-    private final String address;
-    private final Map<String, List<Long>> micros = new TreeMap<>();
+    private final String site;
+    private final List<PageKind> kinds;
+    private final long think;
 
-    private PagesBenchmark(String address) {
-        this.address = address;
-        PAGES.forEach(p -> micros.put(p, new ArrayList<>()));
+    private PagesBenchmark(String site, List<PageKind> kinds, long think) {
+        this.site = site;
+        this.kinds = kinds;
+        this.think = think;
     }
 
     public static void main(String[] args) throws Exception {
-        long seconds = args.length > 0 ? Long.parseLong(args[0]) : 60;
+        long seconds = args.length > 0 ? Long.parseLong(args[0]) : 600;
         long think = args.length > 1 ? Long.parseLong(args[1]) : 5;
-        ConfigurableApplicationContext server = SpringApplication.run(
-                Cairn.class,
-                "--spring.profiles.active=demo",
-                "--server.port=0",
-                "--spring.datasource.url=jdbc:h2:mem:bench;DB_CLOSE_DELAY=-1");
-        prepare(server);
-        String port = server.getEnvironment().getProperty("local.server.port");
-        PagesBenchmark benchmark = new PagesBenchmark("http://127.0.0.1:" + port);
-        benchmark.run(Duration.ofSeconds(20), think);
-        benchmark.micros.values().forEach(List::clear);
-        benchmark.run(Duration.ofSeconds(seconds), think);
-        benchmark.print();
+        long warmUp = args.length > 2 ? Long.parseLong(args[2]) : 120;
+        String site = LargeSite.start().address();
+        PagesBenchmark benchmark = new PagesBenchmark(site, thatAnswer(site, PageKind.all(site)), think);
+        benchmark.use(Duration.ofSeconds(warmUp));
+        benchmark.print(benchmark.use(Duration.ofSeconds(seconds)));
         benchmark.printWork();
         System.exit(0);
     }
 
-    private static void prepare(ConfigurableApplicationContext server) {
-        Programmes programmes = server.getBean(Programmes.class);
-        Programme large = LargeProgramme.of(programmes.get("halden").playbook());
-        programmes.save(large);
-        PlanSettings settings = new PlanSettings(Duration.ofSeconds(5), 200, 1, 1, 200);
-        server.getBean(Plans.class)
-                .publish(
-                        PlanBasis.of(large),
-                        server.getBean(PlanProgramme.class).plan(large, settings, PlanProgress.SILENT),
-                        "tmo");
-        server.getBean(RoadmapRuns.class).start(LargeProgramme.KEY, "tmo");
-        RuntimeService engine = server.getBean(ProcessEngine.class).getRuntimeService();
-        for (int task = 1; task <= TASKS; task++) {
-            engine.startProcessInstanceByKey("gate-condition", LargeProgramme.KEY, condition(task));
-        }
-    }
-
-    /** A task that somebody holds, due some day of the coming years. */
-    private static Map<String, Object> condition(int task) {
-        Instant due = Instant.parse("2030-01-01T12:00:00Z").plus(Duration.ofDays(task % 900));
-        return Map.of(
-                "programme",
-                LargeProgramme.KEY,
-                "phase",
-                1 + task % 4,
-                "text",
-                "Clear condition number " + task,
-                "owner",
-                task % 50 == 0 ? "tmo" : "owner" + task % 30,
-                "due",
-                Date.from(due));
-    }
-
-    private void run(Duration length, long think) throws InterruptedException {
-        ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
-        long end = System.nanoTime() + length.toNanos();
-        for (int p = 0; p < PEOPLE; p++) {
-            Random random = new Random(p);
-            people.execute(() -> read(random, think, end));
-        }
-        people.shutdown();
-        people.awaitTermination(length.toSeconds() + 60, TimeUnit.SECONDS);
-    }
-
-    private void read(Random random, long think, long end) {
-        try {
-            HttpClient client = signedIn();
-            while (System.nanoTime() < end) {
-                Thread.sleep((long) (think * 2000 * random.nextDouble()));
-                String page = PAGES.get(random.nextInt(PAGES.size()));
-                long before = System.nanoTime();
-                int status = get(client, "/programmes/large" + page).statusCode();
-                long took = (System.nanoTime() - before) / 1000;
-                if (status != 200) {
-                    throw new IllegalStateException(page + " answered " + status);
-                }
-                synchronized (micros) {
-                    micros.get(page).add(took);
-                }
+    /** Opens each once, and names what is no page here instead of ending a long measurement for it. */
+    private static List<PageKind> thatAnswer(String site, List<PageKind> all) throws IOException, InterruptedException {
+        Map<String, Visitor> signedIn = new HashMap<>();
+        List<PageKind> kinds = new ArrayList<>();
+        for (PageKind kind : all) {
+            if (!signedIn.containsKey(kind.user())) {
+                signedIn.put(kind.user(), Visitor.signedIn(site, kind.user()));
             }
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
+            try {
+                signedIn.get(kind.user()).get(kind.address());
+                kinds.add(kind);
+            } catch (IllegalStateException noPage) {
+                System.out.println("left out: " + kind.name() + ", " + noPage.getMessage());
+            }
         }
+        return kinds;
     }
 
-    private HttpClient signedIn() throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        Matcher token = TOKEN.matcher(get(client, "/login").body());
-        if (!token.find()) {
-            throw new IllegalStateException("the sign-in page has no token");
+    /** One answer: microseconds to the last byte. */
+    private record Answer(PageKind kind, long micros) {}
+
+    private Queue<Answer> use(Duration length) throws InterruptedException, ExecutionException {
+        Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+        long end = System.nanoTime() + length.toNanos();
+        ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int p = 0; p < PEOPLE; p++) {
+                Random random = new Random(p);
+                all.add(people.submit(() -> read(random, end, answers)));
+            }
+            for (Future<?> person : all) {
+                person.get();
+            }
+        } finally {
+            people.shutdownNow();
         }
-        String form = "username=tmo&password=demo&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-        client.send(
-                HttpRequest.newBuilder(URI.create(address + "/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
-        return client;
+        return answers;
     }
 
-    private HttpResponse<String> get(HttpClient client, String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+    /** Signs in for each role once, before the first page that asks for it. */
+    private Void read(Random random, long end, Queue<Answer> answers) throws IOException, InterruptedException {
+        Map<String, Visitor> signedIn = new HashMap<>();
+        while (System.nanoTime() < end) {
+            Thread.sleep((long) (think * 2000 * random.nextDouble()));
+            PageKind kind = kinds.get(random.nextInt(kinds.size()));
+            if (!signedIn.containsKey(kind.user())) {
+                signedIn.put(kind.user(), Visitor.signedIn(site, kind.user()));
+            }
+            answers.add(new Answer(kind, micros(signedIn.get(kind.user()), kind)));
+        }
+        return null;
+    }
+
+    private static long micros(Visitor visitor, PageKind kind) throws IOException, InterruptedException {
+        long before = System.nanoTime();
+        visitor.get(kind.address());
+        return (System.nanoTime() - before) / 1000;
+    }
+
+    private void print(Queue<Answer> answers) {
+        System.out.println("page,answers,p50 ms,p95 ms,goal ms,kept");
+        int kept = 0;
+        for (PageKind kind : kinds) {
+            long[] sorted = answers.stream()
+                    .filter(a -> a.kind().equals(kind))
+                    .mapToLong(Answer::micros)
+                    .sorted()
+                    .toArray();
+            double slow = share(sorted, 0.95);
+            boolean keeps = slow <= kind.mostMillis();
+            kept += keeps ? 1 : 0;
+            System.out.printf(
+                    "%s,%d,%.0f,%.0f,%d,%s%n",
+                    kind.name(), sorted.length, share(sorted, 0.5), slow, kind.mostMillis(), keeps ? "yes" : "no");
+        }
+        System.out.printf(
+                "kinds of pages that keep their goal: %d of %d (%.0f %%)%n",
+                kept, kinds.size(), 100.0 * kept / kinds.size());
+        long within = answers.stream()
+                .filter(a -> a.micros() <= a.kind().mostMillis() * 1000L)
+                .count();
+        System.out.printf(
+                "answers within the goal: %d of %d (%.1f %%)%n",
+                within, answers.size(), 100.0 * within / answers.size());
+    }
+
+    /** What the share of the sorted times keeps, in milliseconds; infinite where there are none. */
+    private static double share(long[] sorted, double share) {
+        return sorted.length == 0
+                ? Double.POSITIVE_INFINITY
+                : sorted[(int) Math.ceil(sorted.length * share) - 1] / 1000.0;
     }
 
     /** What one answer costs when nobody else asks: processor time, which other programs on the machine hardly disturb. */
     private void printWork() throws IOException, InterruptedException {
-        HttpClient client = signedIn();
-        var machine = (com.sun.management.OperatingSystemMXBean)
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+        var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         System.out.println("page,processor ms an answer");
-        for (String page : PAGES) {
-            get(client, "/programmes/large" + page);
+        Map<String, Visitor> signedIn = new HashMap<>();
+        for (PageKind kind : kinds) {
+            if (!signedIn.containsKey(kind.user())) {
+                signedIn.put(kind.user(), Visitor.signedIn(site, kind.user()));
+            }
+            Visitor visitor = signedIn.get(kind.user());
+            visitor.get(kind.address());
             long before = machine.getProcessCpuTime();
             for (int i = 0; i < ALONE; i++) {
-                get(client, "/programmes/large" + page);
+                visitor.get(kind.address());
             }
-            long each = (machine.getProcessCpuTime() - before) / ALONE;
-            System.out.printf("%s,%.0f%n", page.isEmpty() ? "/" : page, each / 1e6);
+            System.out.printf("%s,%.0f%n", kind.name(), (machine.getProcessCpuTime() - before) / 1e6 / ALONE);
         }
-    }
-
-    private void print() {
-        System.out.println("page,answers,p50 ms,p95 ms");
-        micros.forEach((page, times) -> {
-            List<Long> sorted = times.stream().sorted().toList();
-            if (!sorted.isEmpty()) {
-                System.out.printf(
-                        "%s,%d,%.0f,%.0f%n",
-                        page.isEmpty() ? "/" : page,
-                        sorted.size(),
-                        sorted.get(sorted.size() / 2) / 1000.0,
-                        sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(sorted.size() * 0.95) - 1)) / 1000.0);
-            }
-        });
     }
 }
