@@ -8,8 +8,10 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairn.exchange.ImportFile;
 import org.cairn.exchange.ImportOutcome;
+import org.cairn.exchange.ListColumn;
 import org.cairn.exchange.RowProblem;
 import org.cairn.problem.Problem;
 import org.cairn.problem.ProblemKind;
@@ -45,8 +47,9 @@ class ImportsApi {
     @Operation(
             operationId = "importProgramme",
             summary = "Read a file and, where that is asked for, plan and keep what it holds: all of it, or nothing",
-            description = "A list as delimited text is read by the shipped profile that knows its columns, or by the"
-                    + " mapping profile that is sent with it.")
+            description = "A list, as delimited text or on the first filled sheet of a workbook, is read by the shipped"
+                    + " profile that knows its columns, or by the mapping profile that is sent with it. Where none"
+                    + " knows them, the refusal names each column and what it seems to mean.")
     Outcome read(
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable MultipartFile profile,
@@ -59,7 +62,10 @@ class ImportsApi {
                 profile == null ? null : new String(profile.getBytes(), StandardCharsets.UTF_8),
                 LocalDate.now(clock));
         if (outcome instanceof ImportOutcome.Rejected rejected) {
-            throw refused(rejected.problems().stream().map(ImportsApi::detail).toList());
+            throw refused(Stream.concat(
+                            rejected.problems().stream().map(ImportsApi::detail),
+                            rejected.unmapped().stream().map(ImportsApi::detail))
+                    .toList());
         }
         ImportOutcome.Accepted accepted = (ImportOutcome.Accepted) outcome;
         if (keep) {
@@ -81,6 +87,14 @@ class ImportsApi {
         String column = problem.column() == null ? "" : " " + problem.column();
         String where = (problem.sheet() == null ? "" : problem.sheet()) + row + column;
         return new Problem.Detail(where.isBlank() ? "file" : where.strip(), problem.reason());
+    }
+
+    private static Problem.Detail detail(ListColumn column) {
+        return new Problem.Detail(
+                "column " + column.title(),
+                column.guess() == null
+                        ? "means nothing that is known"
+                        : "seems to mean " + column.guess().word());
     }
 
     private static Refused refused(List<Problem.Detail> details) {

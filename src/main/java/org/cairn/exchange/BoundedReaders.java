@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import org.cairn.exchange.csv.DelimitedText;
 import org.cairn.exchange.mpxj.ProjectPlan;
 import org.cairn.exchange.xlsx.FormWorkbook;
 import org.cairn.exchange.xlsx.LegacyFile;
+import org.cairn.exchange.xlsx.ListWorkbook;
 import org.cairn.exchange.xlsx.WorkbookTrial;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ final class BoundedReaders implements ImportFile, TryWorkbook {
     private static final Set<String> BINARY_PLANS = Set.of("mpp", "mpt");
     private static final Set<String> TEXT_PLANS = Set.of("xml", "mspdi", "pmxml", "xer", "gan", "mpx", "planner");
     private static final String KNOWN =
-            "Cairn reads .xlsx made from the import form, .csv, and plans as .mpp, .xml, .xer,"
+            "Cairn reads .xlsx made from the import form, lists as .xlsx or .csv, and plans as .mpp, .xml, .xer,"
                     + " .gan, .mpx or .planner";
 
     private final Duration longest;
@@ -112,7 +114,7 @@ final class BoundedReaders implements ImportFile, TryWorkbook {
         byte[] head = head(file, name);
         String ending = name.substring(name.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
         if (starts(head, 'P', 'K', 3, 4)) {
-            return FormWorkbook.read(file, name, asOf);
+            return workbook(file, name, profile, asOf);
         }
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             if (BINARY_PLANS.contains(ending)) {
@@ -130,6 +132,13 @@ final class BoundedReaders implements ImportFile, TryWorkbook {
             throw refused(FileProblem.DAMAGED, name, "is damaged: it does not begin as a ." + ending + " file does");
         }
         throw refused(FileProblem.UNKNOWN_KIND, name, "is of no known kind. " + KNOWN);
+    }
+
+    /** The import form, or a list: with a profile always a list. */
+    private static ImportOutcome workbook(Path file, String name, @Nullable Path profile, LocalDate asOf)
+            throws IOException {
+        Optional<ImportOutcome> form = profile == null ? FormWorkbook.read(file, name, asOf) : Optional.empty();
+        return form.isPresent() ? form.get() : ListWorkbook.read(file, name, profile, asOf);
     }
 
     private static byte[] head(Path file, String name) throws IOException {

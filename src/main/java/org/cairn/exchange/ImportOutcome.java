@@ -13,10 +13,19 @@ public sealed interface ImportOutcome {
         }
     }
 
-    /** Not usable. */
-    record Rejected(List<RowProblem> problems) implements ImportOutcome {
+    /**
+     * Not usable, or not yet.
+     *
+     * @param unmapped columns of a list that becomes usable when a profile says what they mean; empty for any other file
+     */
+    record Rejected(List<RowProblem> problems, List<ListColumn> unmapped) implements ImportOutcome {
         public Rejected {
             problems = List.copyOf(problems);
+            unmapped = List.copyOf(unmapped);
+        }
+
+        public Rejected(List<RowProblem> problems) {
+            this(problems, List.of());
         }
     }
 }

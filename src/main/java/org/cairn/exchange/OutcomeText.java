@@ -27,8 +27,8 @@ final class OutcomeText {
 
     static void write(ImportOutcome outcome, Path file) {
         Parcel parcel = outcome instanceof ImportOutcome.Accepted accepted
-                ? new Parcel(accepted.programme(), accepted.remarks())
-                : new Parcel(null, ((ImportOutcome.Rejected) outcome).problems());
+                ? new Parcel(accepted.programme(), accepted.remarks(), List.of())
+                : Parcel.of((ImportOutcome.Rejected) outcome);
         JSON.writeValue(file, parcel);
     }
 
@@ -40,12 +40,17 @@ final class OutcomeText {
         try {
             Parcel parcel = JSON.readValue(file, Parcel.class);
             return parcel.programme() == null
-                    ? new ImportOutcome.Rejected(parcel.problems())
+                    ? new ImportOutcome.Rejected(parcel.problems(), parcel.unmapped())
                     : new ImportOutcome.Accepted(parcel.programme(), parcel.problems());
         } catch (JacksonException e) {
             throw new IOException("the outcome cannot be read", e);
         }
     }
 
-    private record Parcel(@Nullable Programme programme, List<RowProblem> problems) {}
+    private record Parcel(@Nullable Programme programme, List<RowProblem> problems, List<ListColumn> unmapped) {
+
+        static Parcel of(ImportOutcome.Rejected rejected) {
+            return new Parcel(null, rejected.problems(), rejected.unmapped());
+        }
+    }
 }

@@ -1,130 +1,124 @@
 package org.cairn.exchange.csv;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cairn.exchange.FileProblem;
 import org.cairn.exchange.ImportOutcome;
+import org.cairn.exchange.ListFormat;
+import org.cairn.exchange.ListSource;
+import org.cairn.exchange.MappedList;
 import org.cairn.exchange.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
-/** Reads delimited text with a given profile, or with the shipped one whose columns the header has. */
-public final class DelimitedText {
+/** A list as delimited text. */
+public final class DelimitedText implements ListSource {
 
-    private static final List<String> SHIPPED = List.of("gmpp-2019", "gmpp-2021", "us-it-2012");
     private static final int MOST_ROWS = 50_000;
-    private static final int MOST_COLUMNS = 500;
-    private static final int LARGEST_PROFILE = 100_000;
+    private static final Set<Integer> UTF_16_MARKS = Set.of(0xFEFF, 0xFFFE);
+    private static final Charset OF_OLD_WINDOWS = Charset.forName("windows-1252");
 
-    private DelimitedText() {}
+    private final byte[] content;
+    private final String name;
 
-    public static ImportOutcome read(Path file, String name, @Nullable Path profile, LocalDate asOf)
-            throws IOException {
-        byte[] content = Files.readAllBytes(file);
-        Profile chosen = profile == null ? shipped(content, name) : own(profile);
-        Set<String> absent = new LinkedHashSet<>(chosen.named());
-        absent.removeAll(header(content, chosen));
-        if (!absent.isEmpty()) {
-            throw new UnreadableFile(
-                    name,
-                    "row 1",
-                    "has no column «" + String.join("», «", absent) + "», which profile " + chosen.name() + " names");
-        }
-        return rows(content, name, chosen, asOf);
+    private DelimitedText(byte[] content, String name) {
+        this.content = content;
+        this.name = name;
     }
 
-    private static ImportOutcome rows(byte[] content, String name, Profile profile, LocalDate asOf) {
-        ReportedList list = new ReportedList(name, profile, asOf);
-        try (CSVParser parser = parser(content, profile)) {
-            Map<String, Integer> columns = new HashMap<>();
+    /** Reads it with a given profile, or with the shipped one whose columns the header has. */
+    public static ImportOutcome read(Path file, String name, @Nullable Path profile, LocalDate asOf)
+            throws IOException {
+        return MappedList.read(new DelimitedText(Files.readAllBytes(file), name), name, profile, asOf);
+    }
+
+    @Override
+    public Row header(ListFormat format) {
+        String text = text(format);
+        return first(text, delimiter(format, text));
+    }
+
+    @Override
+    public void read(ListFormat format, Predicate<Row> on) {
+        String text = text(format);
+        try (CSVParser parser = parser(text, delimiter(format, text))) {
             int number = 0;
             for (CSVRecord row : parser) {
                 number++;
-                if (number == 1) {
-                    for (int i = 0; i < Math.min(row.size(), MOST_COLUMNS); i++) {
-                        columns.putIfAbsent(row.get(i).strip(), i);
-                    }
-                } else if (number > MOST_ROWS) {
+                if (number > MOST_ROWS) {
                     throw new UnreadableFile(
                             FileProblem.TOO_MANY, name, "file", "has more than " + MOST_ROWS + " rows");
-                } else if (row.stream().anyMatch(cell -> !cell.isBlank())) {
-                    list.add(new ReportedRow(name, profile, number, columns, row.toList()));
+                }
+                if (number > 1
+                        && row.stream().anyMatch(cell -> !cell.isBlank())
+                        && !on.test(new Row(number, row.toList()))) {
+                    return;
                 }
             }
         } catch (UncheckedIOException | IOException | IllegalStateException e) {
             throw new UnreadableFile(
                     FileProblem.DAMAGED, name, "file", "is damaged: a quotation mark is open or out of place");
         }
-        return list.outcome();
     }
 
-    private static Profile shipped(byte[] content, String name) throws IOException {
-        List<String> known = new ArrayList<>();
-        for (String id : SHIPPED) {
-            String resource = "/templates/profiles/" + id + ".yaml";
-            try (InputStream in = DelimitedText.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("the shipped profile " + resource + " is missing");
-                }
-                Profile profile = Profile.parse(id + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                if (header(content, profile).containsAll(profile.named())) {
-                    return profile;
-                }
-                known.add(id);
-            }
-        }
-        throw new UnreadableFile(
-                FileProblem.UNKNOWN_KIND,
-                name,
-                "row 1",
-                "no shipped profile (" + String.join(", ", known) + ") knows these columns; name one with --profile");
-    }
-
-    private static Profile own(Path profile) throws IOException {
-        String name = String.valueOf(profile.getFileName());
-        if (!Files.isRegularFile(profile)) {
-            throw new UnreadableFile(FileProblem.ABSENT, name, "profile " + name, "is not there");
-        }
-        if (Files.size(profile) > LARGEST_PROFILE) {
-            throw new UnreadableFile(FileProblem.TOO_LARGE, name, "profile " + name, "is larger than 100 kB");
-        }
-        return Profile.parse(name, new String(Files.readAllBytes(profile), StandardCharsets.UTF_8));
-    }
-
-    private static Set<String> header(byte[] content, Profile profile) {
-        try (CSVParser parser = parser(content, profile)) {
-            Set<String> titles = new HashSet<>();
+    /** The first row; without cells where there is none or it cannot be read. */
+    private static Row first(String text, char delimiter) {
+        try (CSVParser parser = parser(text, delimiter)) {
             for (CSVRecord row : parser) {
-                row.stream().limit(MOST_COLUMNS).map(String::strip).forEach(titles::add);
-                break;
+                return new Row(1, row.toList());
             }
-            return titles;
+            return new Row(1, List.of());
         } catch (UncheckedIOException | IOException | IllegalStateException e) {
-            return Set.of();
+            return new Row(1, List.of());
         }
     }
 
-    private static CSVParser parser(byte[] content, Profile profile) throws IOException {
-        String text = new String(content, profile.encoding());
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(profile.delimiter())
-                .get()
-                .parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+    private String text(ListFormat format) {
+        Charset encoding = format.encoding() == null ? encoding() : format.encoding();
+        String text = new String(content, encoding);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** UTF-8 or UTF-16 where the bytes are, otherwise what spreadsheets of the western world wrote before. */
+    private Charset encoding() {
+        if (content.length > 1 && UTF_16_MARKS.contains((content[0] & 0xFF) << 8 | content[1] & 0xFF)) {
+            return StandardCharsets.UTF_16;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException e) {
+            return OF_OLD_WINDOWS;
+        }
+    }
+
+    /** What parts the header into most columns. */
+    private static char delimiter(ListFormat format, String text) {
+        if (format.delimiter() != null) {
+            return format.delimiter();
+        }
+        return Objects.requireNonNull(Stream.of(',', ';', '\t', '|')
+                .max(Comparator.comparingInt(d -> first(text, d).cells().size()))
+                .orElse(','));
+    }
+
+    private static CSVParser parser(String text, char delimiter) throws IOException {
+        return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get().parse(new StringReader(text));
     }
 }

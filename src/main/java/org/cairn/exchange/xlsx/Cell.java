@@ -7,6 +7,8 @@ record Cell(Kind kind, String text) {
     enum Kind {
         TEXT,
         NUMBER,
+        /** A number that the sheet shows as a date; only where somebody asked for dates. */
+        DATE,
         FAULT,
         UNCALCULATED
     }

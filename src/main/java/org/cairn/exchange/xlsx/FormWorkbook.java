@@ -10,11 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.cairn.exchange.FileProblem;
 import org.cairn.exchange.ImportOutcome;
 import org.cairn.exchange.RowProblem;
-import org.cairn.exchange.UnreadableFile;
 
 /** Reads a workbook that was made from the import form. */
 public final class FormWorkbook {
@@ -24,8 +23,8 @@ public final class FormWorkbook {
 
     private FormWorkbook() {}
 
-    /** The programme that the form holds, or every problem of its rows. */
-    public static ImportOutcome read(Path file, String name, LocalDate asOf) throws IOException {
+    /** The programme that the form holds, or every problem of its rows; empty when the workbook was not made from the form. */
+    public static Optional<ImportOutcome> read(Path file, String name, LocalDate asOf) throws IOException {
         ZipBounds.check(file, name);
         Set<String> wanted = new LinkedHashSet<>();
         for (FormSheet sheet : FormSheet.values()) {
@@ -33,11 +32,7 @@ public final class FormWorkbook {
         }
         SheetStream found = SheetStream.of(file, name, wanted);
         if (!found.sheets().containsKey(FormSheet.PROGRAMME.title())) {
-            throw new UnreadableFile(
-                    FileProblem.UNKNOWN_KIND,
-                    name,
-                    "file",
-                    "is a workbook, but not made from the import form: it has no sheet Programme");
+            return Optional.empty();
         }
         List<RowProblem> problems = new ArrayList<>();
         List<RowProblem> remarks = new ArrayList<>();
@@ -59,12 +54,12 @@ public final class FormWorkbook {
             }
         }
         if (!problems.isEmpty()) {
-            return rejected(problems);
+            return Optional.of(rejected(problems));
         }
-        return new FormProgramme(name, rows, problems)
+        return Optional.of(new FormProgramme(name, rows, problems)
                 .build(asOf)
                 .<ImportOutcome>map(programme -> new ImportOutcome.Accepted(programme, remarks))
-                .orElseGet(() -> rejected(problems));
+                .orElseGet(() -> rejected(problems)));
     }
 
     private static ImportOutcome rejected(List<RowProblem> problems) {

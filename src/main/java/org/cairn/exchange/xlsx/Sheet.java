@@ -10,6 +10,7 @@ record Sheet(String title, List<Line> lines) {
      * One row.
      *
      * @param number from 1 as a spreadsheet shows it
+     * @param cells from left to right
      */
     record Line(int number, Map<Integer, Cell> cells) {}
 }

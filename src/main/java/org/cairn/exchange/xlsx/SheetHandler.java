@@ -1,6 +1,7 @@
 package org.cairn.exchange.xlsx;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,21 +23,25 @@ final class SheetHandler extends DefaultHandler {
     private final String file;
     private final String title;
     private final SharedStrings strings;
+    private final BitSet dates;
     private final List<Sheet.Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Map<Integer, Cell> cells = new TreeMap<>();
     private int row;
     private int column;
     private String type = "n";
+    private @Nullable String style;
     private boolean formula;
     private boolean phonetic;
     private @Nullable String value;
     private boolean collecting;
 
-    SheetHandler(String file, String title, SharedStrings strings) {
+    /** @param dates numbers of the styles that show a date */
+    SheetHandler(String file, String title, SharedStrings strings, BitSet dates) {
         this.file = file;
         this.title = title;
         this.strings = strings;
+        this.dates = dates;
     }
 
     Sheet sheet() {
@@ -57,6 +62,7 @@ final class SheetHandler extends DefaultHandler {
                 column = at == null ? column + 1 : new CellReference(at).getCol();
                 String kind = attributes.getValue("t");
                 type = kind == null ? "n" : kind;
+                style = attributes.getValue("s");
                 formula = false;
                 value = null;
             }
@@ -122,13 +128,21 @@ final class SheetHandler extends DefaultHandler {
         Cell cell =
                 switch (type) {
                     case "s" -> new Cell(Cell.Kind.TEXT, shared(stored));
-                    case "n" -> new Cell(Cell.Kind.NUMBER, stored.strip());
+                    case "n" -> new Cell(isDate() ? Cell.Kind.DATE : Cell.Kind.NUMBER, stored.strip());
                     case "b" -> new Cell(Cell.Kind.TEXT, stored.strip().equals("1") ? "yes" : "no");
                     case "e" -> new Cell(Cell.Kind.FAULT, stored);
                     default -> new Cell(Cell.Kind.TEXT, stored);
                 };
         if (!cell.text().isBlank()) {
             cells.put(column, cell);
+        }
+    }
+
+    private boolean isDate() {
+        try {
+            return style != null && dates.get(Integer.parseInt(style));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            return false;
         }
     }
 

@@ -3,8 +3,10 @@ package org.cairn.exchange.xlsx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -35,7 +37,7 @@ record SheetStream(Map<String, Sheet> sheets, Set<String> others, boolean from19
                 try (InputStream in = each.next()) {
                     String title = each.getSheetName().strip();
                     if (wanted.contains(title)) {
-                        SheetHandler handler = new SheetHandler(name, title, strings);
+                        SheetHandler handler = new SheetHandler(name, title, strings, new BitSet());
                         parse(in, handler);
                         sheets.put(title, handler.sheet());
                     } else {
@@ -49,6 +51,40 @@ record SheetStream(Map<String, Sheet> sheets, Set<String> others, boolean from19
         } catch (OpenXML4JException | SAXException | RuntimeException e) {
             throw new UnreadableFile(FileProblem.DAMAGED, name, "file", "is damaged: its parts do not make a workbook");
         }
+    }
+
+    /** The first sheet that holds something, its dates told apart from numbers; without lines when all are empty. */
+    static SheetStream firstFilled(Path file, String name) throws IOException {
+        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            XSSFReader reader = new XSSFReader(parts);
+            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(parts);
+            BitSet dates = dates(reader);
+            Sheet found = new Sheet("", List.of());
+            XSSFReader.SheetIterator each = (XSSFReader.SheetIterator) reader.getSheetsData();
+            while (each.hasNext() && found.lines().isEmpty()) {
+                try (InputStream in = each.next()) {
+                    SheetHandler handler =
+                            new SheetHandler(name, each.getSheetName().strip(), strings, dates);
+                    parse(in, handler);
+                    found = handler.sheet();
+                }
+            }
+            return new SheetStream(Map.of(found.title(), found), Set.of(), from1904(reader));
+        } catch (UnreadableFile e) {
+            throw e;
+        } catch (OpenXML4JException | SAXException | RuntimeException e) {
+            throw new UnreadableFile(FileProblem.DAMAGED, name, "file", "is damaged: its parts do not make a workbook");
+        }
+    }
+
+    private static BitSet dates(XSSFReader reader) throws OpenXML4JException, IOException, SAXException {
+        DateStyles styles = new DateStyles();
+        try (InputStream in = reader.getStylesData()) {
+            if (in != null) {
+                parse(in, styles);
+            }
+        }
+        return styles.dates();
     }
 
     private static boolean from1904(XSSFReader reader) throws OpenXML4JException, IOException, SAXException {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -252,6 +254,34 @@ class JourneysTest {
             assertThat(page.locator("main").textContent()).contains("The file is readable");
             page.click("text=Take it over and plan");
             page.waitForURL("**/programmes/halden");
+            assertThat(page.locator("main").textContent()).contains("taken over and planned");
+        }
+    }
+
+    @Test
+    void a_list_that_nobody_knows_is_told_what_its_columns_mean_looked_at_and_confirmed() {
+        try (BrowserContext visit = chromium.visit(1024, ColorScheme.LIGHT, true)) {
+            Page page = chromium.signIn(visit, "tmo");
+            page.click("nav >> text=Import");
+            page.setInputFiles(
+                    "#file",
+                    new FilePayload(
+                            "harbour.csv",
+                            "text/csv",
+                            "What;Who;From;To\nDredge;Works;04.01.2027;29.01.2027\nNew crane;Works;01.02.2027;soon\n"
+                                    .getBytes(StandardCharsets.UTF_8)));
+            page.click("text=Read the file");
+            page.waitForSelector("text=What the columns mean");
+            page.selectOption("select[aria-label='Meaning of column What']", "name");
+            page.selectOption("select[aria-label='Meaning of column Who']", "team");
+            page.selectOption("select[aria-label='Meaning of column To']", "finish");
+            page.selectOption("#dates", "d.M.yyyy");
+            page.fill("#name", "Harbour");
+            page.click("text=Read it so");
+            page.waitForSelector("text=As it is read");
+            assertThat(page.locator("main").textContent()).contains("Dredge", "2027-01-04", "«soon» stands where");
+            page.click("text=Take it over and plan");
+            page.waitForURL("**/programmes/harbour");
             assertThat(page.locator("main").textContent()).contains("taken over and planned");
         }
     }

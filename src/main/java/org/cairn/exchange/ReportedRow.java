@@ -1,4 +1,4 @@
-package org.cairn.exchange.csv;
+package org.cairn.exchange;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.cairn.exchange.RowProblem;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a reported list, read by the meaning of its columns; what does not fit is remarked on. */
@@ -40,13 +39,13 @@ final class ReportedRow {
         return remarks;
     }
 
-    void remark(@Nullable Field field, String reason) {
+    void remark(@Nullable ListField field, String reason) {
         remarks.add(new RowProblem(file, null, number, field == null ? null : column(field), reason));
     }
 
     /** As it stands in the file, with line breaks as spaces; null when empty or withheld. */
     @Nullable
-    String find(Field field, int longest) {
+    String find(ListField field, int longest) {
         String cell = cell(field);
         if (cell == null || withheld(cell)) {
             return null;
@@ -57,7 +56,7 @@ final class ReportedRow {
 
     /** The value meant, by the profile's map; null when the map does not know it, which is remarked on. */
     @Nullable
-    String mapped(Field field) {
+    String mapped(ListField field) {
         String text = find(field, 200);
         if (text == null) {
             String cell = cell(field);
@@ -75,7 +74,7 @@ final class ReportedRow {
     }
 
     @Nullable
-    LocalDate date(Field field) {
+    LocalDate date(ListField field) {
         String cell = cell(field);
         if (cell == null) {
             return null;
@@ -83,7 +82,7 @@ final class ReportedRow {
         for (String format : profile.dates()) {
             try {
                 LocalDate date = LocalDate.from(
-                        DateTimeFormatter.ofPattern(format, Locale.ROOT).parse(cell.strip()));
+                        DateTimeFormatter.ofPattern(format, Locale.ENGLISH).parse(cell.strip()));
                 boolean twoDigits = format.contains("yy") && !format.contains("yyy");
                 LocalDate day = twoDigits ? inCentury(date) : date;
                 if (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR) {
@@ -103,7 +102,7 @@ final class ReportedRow {
 
     /** A number that the profile can read; what it cannot is remarked on. */
     @Nullable
-    BigDecimal number(Field field) {
+    BigDecimal number(ListField field) {
         String cell = cell(field);
         if (cell == null) {
             return null;
@@ -114,7 +113,7 @@ final class ReportedRow {
         }
         StringBuilder plain = new StringBuilder();
         for (char c : cell.strip().toCharArray()) {
-            if (c == profile.decimal()) {
+            if (c == profile.format().decimal()) {
                 plain.append('.');
             } else if (c != profile.grouping() && profile.strip().indexOf(c) < 0 && !Character.isWhitespace(c)) {
                 plain.append(c);
@@ -135,7 +134,7 @@ final class ReportedRow {
     }
 
     /** What stands in the field, shortened for a message. */
-    String shown(Field field) {
+    String shown(ListField field) {
         String cell = cell(field);
         return cell == null ? "nothing" : "«" + shown(cell) + "»";
     }
@@ -145,7 +144,7 @@ final class ReportedRow {
                 .anyMatch(pattern -> pattern.matcher(cell.strip()).matches());
     }
 
-    private @Nullable String cell(Field field) {
+    private @Nullable String cell(ListField field) {
         for (String column : profile.columns().getOrDefault(field, List.of())) {
             String cell = at(column);
             if (cell != null) {
@@ -156,7 +155,7 @@ final class ReportedRow {
     }
 
     /** The column that the value comes from, or the preferred one when none is filled. */
-    private @Nullable String column(Field field) {
+    private @Nullable String column(ListField field) {
         List<String> named = profile.columns().getOrDefault(field, List.of());
         return named.stream()
                 .filter(column -> at(column) != null)

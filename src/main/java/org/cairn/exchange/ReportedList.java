@@ -1,4 +1,4 @@
-package org.cairn.exchange.csv;
+package org.cairn.exchange;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.cairn.exchange.ImportOutcome;
-import org.cairn.exchange.RowProblem;
-import org.cairn.exchange.ShippedPlaybook;
 import org.cairn.programme.Effort;
 import org.cairn.programme.Estimate;
 import org.cairn.programme.Initiative;
@@ -50,17 +47,20 @@ final class ReportedList {
 
     void add(ReportedRow row) {
         rows++;
-        String name = row.find(Field.NAME, 500);
-        LocalDate start = row.date(Field.START);
-        LocalDate finish = row.date(Field.FINISH);
+        String name = row.find(ListField.NAME, 500);
+        LocalDate start = row.date(ListField.START);
+        LocalDate finish = row.date(ListField.FINISH);
         if (name == null) {
-            row.remark(Field.NAME, "row left out: it has no name");
+            row.remark(ListField.NAME, "row left out: it has no name");
         } else if (start == null) {
-            row.remark(Field.START, "row left out: " + row.shown(Field.START) + " stands where its start should");
+            row.remark(
+                    ListField.START, "row left out: " + row.shown(ListField.START) + " stands where its start should");
         } else if (finish == null) {
-            row.remark(Field.FINISH, "row left out: " + row.shown(Field.FINISH) + " stands where its finish should");
+            row.remark(
+                    ListField.FINISH,
+                    "row left out: " + row.shown(ListField.FINISH) + " stands where its finish should");
         } else if (finish.isBefore(start)) {
-            row.remark(Field.FINISH, "row left out: it ends (" + finish + ") before it starts (" + start + ")");
+            row.remark(ListField.FINISH, "row left out: it ends (" + finish + ") before it starts (" + start + ")");
         } else {
             keep(row, name, start, finish);
         }
@@ -69,18 +69,18 @@ final class ReportedList {
 
     private void keep(ReportedRow row, String name, LocalDate start, LocalDate finish) {
         String key = key(row);
-        String team = Objects.requireNonNullElse(row.find(Field.TEAM, 100), "all");
-        teams.putIfAbsent(team, Objects.requireNonNullElse(row.find(Field.TEAM_NAME, 500), team));
+        String team = Objects.requireNonNullElse(row.find(ListField.TEAM, 100), "all");
+        teams.putIfAbsent(team, Objects.requireNonNullElse(row.find(ListField.TEAM_NAME, 500), team));
         TreeMap<LocalDate, Integer> steps = load.computeIfAbsent(team, t -> new TreeMap<>());
         LocalDate first = working(start);
         LocalDate last = finish.isBefore(first) ? first : finish;
         steps.merge(first, 1, Integer::sum);
         steps.merge(last.plusDays(1), -1, Integer::sum);
-        LocalDate done = row.date(Field.ACTUAL_FINISH);
+        LocalDate done = row.date(ListField.ACTUAL_FINISH);
         LocalDate ended = done != null ? done : !finish.isAfter(asOf) ? finish : null;
         boolean begun = !start.isAfter(asOf);
         int days = workingDays(first, last);
-        BigDecimal budget = money(row, Field.BUDGET);
+        BigDecimal budget = money(row, ListField.BUDGET);
         initiatives.put(
                 key,
                 new Initiative(
@@ -88,13 +88,13 @@ final class ReportedList {
                         name,
                         Initiative.Kind.INITIATIVE,
                         phase(row),
-                        row.find(Field.OWNER, 200),
+                        row.find(ListField.OWNER, 200),
                         null,
                         null,
                         Estimate.certain(days),
                         List.of(new Effort(team, 1)),
                         budget,
-                        money(row, Field.ACTUAL_COST),
+                        money(row, ListField.ACTUAL_COST),
                         percent(row, begun, ended != null, first, days),
                         begun ? null : first,
                         finish,
@@ -102,41 +102,41 @@ final class ReportedList {
                         begun && ended != null ? (ended.isBefore(first) ? first : ended) : null,
                         false,
                         List.of(),
-                        row.find(Field.DESCRIPTION, 2_000)));
+                        row.find(ListField.DESCRIPTION, 2_000)));
         report(row, key);
     }
 
     private void report(ReportedRow row, String key) {
-        if (!profile.columns().containsKey(Field.STATUS)) {
+        if (!profile.columns().containsKey(ListField.STATUS)) {
             return;
         }
-        String colour = row.mapped(Field.STATUS);
+        String colour = row.mapped(ListField.STATUS);
         if (colour != null) {
-            reports.add(new StatusReport(key, asOf, colour, row.find(Field.REASON, 2_000), null, profile.name()));
+            reports.add(new StatusReport(key, asOf, colour, row.find(ListField.REASON, 2_000), null, profile.name()));
         }
     }
 
     private String key(ReportedRow row) {
-        String given = row.find(Field.KEY, 90);
+        String given = row.find(ListField.KEY, 90);
         String key = given == null ? "R" + row.number() : given;
         if (keys.add(key)) {
             return key;
         }
         String other = key + "-" + row.number();
-        row.remark(Field.KEY, "«" + key + "» was there before; this row is kept as " + other);
+        row.remark(ListField.KEY, "«" + key + "» was there before; this row is kept as " + other);
         keys.add(other);
         return other;
     }
 
     private int phase(ReportedRow row) {
-        if (!profile.columns().containsKey(Field.PHASE)) {
+        if (!profile.columns().containsKey(ListField.PHASE)) {
             return 1;
         }
-        BigDecimal phase = row.number(Field.PHASE);
+        BigDecimal phase = row.number(ListField.PHASE);
         return phase == null ? 1 : Math.max(1, Math.min(99, phase.intValue()));
     }
 
-    private BigDecimal money(ReportedRow row, Field field) {
+    private BigDecimal money(ReportedRow row, ListField field) {
         BigDecimal value = row.number(field);
         if (value == null) {
             return BigDecimal.ZERO;
@@ -149,7 +149,7 @@ final class ReportedList {
 
     /** As reported, or the share of the time that has passed. */
     private int percent(ReportedRow row, boolean begun, boolean ended, LocalDate first, int days) {
-        BigDecimal said = profile.columns().containsKey(Field.PERCENT) ? row.number(Field.PERCENT) : null;
+        BigDecimal said = profile.columns().containsKey(ListField.PERCENT) ? row.number(ListField.PERCENT) : null;
         if (said != null) {
             return Math.max(0, Math.min(100, said.intValue()));
         }

@@ -1,4 +1,4 @@
-package org.cairn.exchange.csv;
+package org.cairn.exchange;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.cairn.exchange.UnreadableFile;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,8 +18,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * How a kind of delimited text is read.
+ * How a kind of list is read.
  *
+ * @param format for a workbook only its decimal counts
  * @param columns field → its columns, the preferred one first
  * @param yearsFrom two-digit years lie in the hundred years from this one
  * @param strip characters that may stand around a number, such as a currency sign
@@ -29,17 +30,15 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 record Profile(
         String name,
-        Charset encoding,
-        char delimiter,
-        Map<Field, List<String>> columns,
+        ListFormat format,
+        Map<ListField, List<String>> columns,
         List<String> dates,
         int yearsFrom,
         String strip,
         char grouping,
-        char decimal,
         BigDecimal moneyFactor,
         List<Pattern> missing,
-        Map<Field, Map<String, String>> values,
+        Map<ListField, Map<String, String>> values,
         String key,
         String currency,
         int unit,
@@ -47,6 +46,9 @@ record Profile(
         @Nullable LocalDate asOf) {
 
     private static final int LONGEST = 100_000;
+
+    /** Stands for an encoding or delimiter that is to be found out. */
+    static final String FIND_OUT = "auto";
 
     /** Throws {@link UnreadableFile} saying which entry is wrong. */
     static Profile parse(String file, String text) {
@@ -91,14 +93,12 @@ record Profile(
             try {
                 return new Profile(
                         text("name", null),
-                        Charset.forName(text("encoding", "UTF-8")),
-                        letter("delimiter", ","),
+                        new ListFormat(encoding(), delimiter(), numbers.letter("decimal", ".")),
                         columns(),
-                        dates.list("formats"),
+                        formats(dates.list("formats")),
                         dates.whole("years-from", 1970),
                         numbers.text("strip", ""),
                         numbers.letter("grouping", ","),
-                        numbers.letter("decimal", "."),
                         new BigDecimal(numbers.text("money-factor", "1")),
                         list("missing").stream()
                                 .map(m -> Pattern.compile(m, Pattern.CASE_INSENSITIVE | Pattern.DOTALL))
@@ -114,12 +114,26 @@ record Profile(
             }
         }
 
-        private Map<Field, List<String>> columns() {
-            Map<Field, List<String>> columns = new EnumMap<>(Field.class);
+        /** What is a date to a spreadsheet reaches us as an ISO date, however the list writes the others. */
+        private static List<String> formats(List<String> said) {
+            return Stream.concat(said.stream(), Stream.of(ListSource.DATE)).toList();
+        }
+
+        private @Nullable Charset encoding() {
+            String said = text("encoding", "UTF-8");
+            return said.equals(FIND_OUT) ? null : Charset.forName(said);
+        }
+
+        private @Nullable Character delimiter() {
+            return text("delimiter", ",").equals(FIND_OUT) ? null : letter("delimiter", ",");
+        }
+
+        private Map<ListField, List<String>> columns() {
+            Map<ListField, List<String>> columns = new EnumMap<>(ListField.class);
             under("columns").entries.forEach((column, field) -> columns.computeIfAbsent(
                             field(String.valueOf(field)), f -> new ArrayList<>())
                     .add(column));
-            for (Field needed : List.of(Field.NAME, Field.START, Field.FINISH)) {
+            for (ListField needed : List.of(ListField.NAME, ListField.START, ListField.FINISH)) {
                 if (!columns.containsKey(needed)) {
                     throw new UnreadableFile(file, "columns", "none means " + needed.word());
                 }
@@ -127,8 +141,8 @@ record Profile(
             return columns;
         }
 
-        private Map<Field, Map<String, String>> values() {
-            Map<Field, Map<String, String>> values = new EnumMap<>(Field.class);
+        private Map<ListField, Map<String, String>> values() {
+            Map<ListField, Map<String, String>> values = new EnumMap<>(ListField.class);
             Entries all = under("values");
             for (String field : all.entries.keySet()) {
                 Map<String, String> meanings = new LinkedHashMap<>();
@@ -141,13 +155,9 @@ record Profile(
             return values;
         }
 
-        private Field field(String word) {
-            for (Field field : Field.values()) {
-                if (field.word().equals(word)) {
-                    return field;
-                }
-            }
-            throw new UnreadableFile(file, "columns", "«" + word + "» is no field");
+        private ListField field(String word) {
+            return ListField.find(word)
+                    .orElseThrow(() -> new UnreadableFile(file, "columns", "«" + word + "» is no field"));
         }
 
         Entries under(String entry) {
