@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Every page in a real browser, loaded once: it answers, no script fails, nothing is refused by the content policy, it fits
- * wide and narrow screens, and WCAG 2.2 AA holds in light and in dark.
+ * wide and narrow screens, a finger hits what can be touched, and WCAG 2.2 AA holds in light and in dark.
  */
 @DemoSite
 class PagesInBrowserTest {
@@ -86,6 +86,7 @@ class PagesInBrowserTest {
                 for (int width : WIDTHS) {
                     page.setViewportSize(width, 900);
                     fits(page, path, width);
+                    TouchTargets.small(page).forEach(t -> problems.add(path + " at " + width + ", small target " + t));
                 }
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 contrasts(page, path);
