@@ -13,8 +13,8 @@ import org.cairn.problem.Problem;
 import org.cairn.problem.ProblemKind;
 import org.cairn.web.shell.Attempt;
 import org.cairn.web.shell.Notice;
+import org.cairn.web.shell.TypedDay;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +55,7 @@ class AccountPage {
     String issue(
             @RequestParam(defaultValue = "") String label,
             @RequestParam(name = "scope", defaultValue = "") List<Scope> scopes,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate expires,
+            @RequestParam(defaultValue = "") String expires,
             Attempt attempt) {
         attempt.model().addAttribute("label", label);
         attempt.model().addAttribute("chosen", scopes);
@@ -67,11 +67,13 @@ class AccountPage {
         if (scopes.isEmpty() || !FOR_PROGRAMS.containsAll(scopes)) {
             wrong.add(new Problem.Detail("scope", "account.wrong.scope"));
         }
-        if (expires != null && expires.isBefore(LocalDate.now(clock))) {
+        TypedDay until = TypedDay.of(expires);
+        if (!until.isEmpty()
+                && until.day().filter(d -> !d.isBefore(LocalDate.now(clock))).isEmpty()) {
             wrong.add(new Problem.Detail("expires", "account.wrong.expires"));
         }
         return wrong.isEmpty()
-                ? issue(label.strip(), EnumSet.copyOf(scopes), expires, "token", attempt)
+                ? issue(label.strip(), EnumSet.copyOf(scopes), until.day().orElse(null), "token", attempt)
                 : attempt.refused(Problem.of(ProblemKind.INVALID, wrong), m -> page(attempt.user(), m));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.cairn.access.Role;
 import org.cairn.problem.Problem;
 import org.cairn.problem.ProblemKind;
@@ -12,10 +13,10 @@ import org.cairn.web.shell.Attempt;
 import org.cairn.web.shell.Names;
 import org.cairn.web.shell.Notice;
 import org.cairn.web.shell.Shell;
+import org.cairn.web.shell.TypedDay;
 import org.cairn.workflow.Substitutions;
 import org.cairn.workflow.Substitutions.Substitution;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,27 +44,37 @@ class SubstitutionsPage {
     record Form(
             @Nullable String person,
             @Nullable String deputy,
+            @Nullable String from,
+            @Nullable String until) {
 
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate from,
+        Optional<LocalDate> first() {
+            return TypedDay.of(from).day();
+        }
 
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate until) {}
+        Optional<LocalDate> last() {
+            return TypedDay.of(until).day();
+        }
+    }
 
     @GetMapping
     String list(@ModelAttribute("shell") Shell shell, Model model) {
         LocalDate today = LocalDate.now(clock);
-        return page(new Form(shell.user(), null, today, today.plusWeeks(2)), shell, model);
+        return page(
+                new Form(
+                        shell.user(), null, today.toString(), today.plusWeeks(2).toString()),
+                shell,
+                model);
     }
 
     @PostMapping
     String add(Form form, @ModelAttribute("shell") Shell shell, Attempt attempt) {
         String person = form.person() == null || !forAll(shell) ? shell.user() : form.person();
         List<Problem.Detail> wrong = wrong(person, form);
-        if (!wrong.isEmpty() || form.deputy() == null || form.from() == null || form.until() == null) {
+        if (!wrong.isEmpty() || form.deputy() == null) {
             return attempt.refused(Problem.of(ProblemKind.INVALID, wrong), model -> page(form, shell, model));
         }
-        substitutions.add(person, form.deputy(), form.from(), form.until(), attempt.user());
+        substitutions.add(
+                person, form.deputy(), form.first().orElseThrow(), form.last().orElseThrow(), attempt.user());
         attempt.say(Notice.done("substitutions.added"));
         return "redirect:/substitutions";
     }
@@ -86,12 +97,12 @@ class SubstitutionsPage {
         if (!works || person.equals(form.deputy())) {
             wrong.add(new Problem.Detail("deputy", "substitutions.wrong.deputy"));
         }
-        if (form.from() == null) {
+        if (form.first().isEmpty()) {
             wrong.add(new Problem.Detail("from", "substitutions.wrong.day"));
         }
-        if (form.until() == null) {
+        if (form.last().isEmpty()) {
             wrong.add(new Problem.Detail("until", "substitutions.wrong.day"));
-        } else if (form.from() != null && form.until().isBefore(form.from())) {
+        } else if (form.first().filter(form.last().get()::isBefore).isPresent()) {
             wrong.add(new Problem.Detail("until", "substitutions.wrong.order"));
         }
         return wrong;

@@ -1,8 +1,9 @@
 package org.cairn.web.advice;
 
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cairn.planning.Backcast;
 import org.cairn.planning.CapacityAdvice;
 import org.cairn.planning.CostOfDelay;
@@ -10,7 +11,7 @@ import org.cairn.planning.Plans;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.schedule.InvalidNetwork;
-import org.jspecify.annotations.Nullable;
+import org.cairn.web.shell.TypedDay;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,8 +41,8 @@ class AdvicePage {
     String show(
             @PathVariable String programme,
             @RequestParam(defaultValue = "") String ask,
-            @RequestParam(required = false) @Nullable LocalDate finish,
-            @RequestParam(required = false) @Nullable Double budget,
+            @RequestParam(defaultValue = "") String finish,
+            @RequestParam(defaultValue = "") String budget,
             Locale locale,
             Model model) {
         Programme found = programmes.get(programme);
@@ -52,7 +53,7 @@ class AdvicePage {
         try {
             switch (ask) {
                 case "capacity" -> capacity(found, model);
-                case "target" -> target(found, finish, budget, locale, model);
+                case "target" -> target(found, TypedDay.of(finish), budget.strip(), locale, model);
                 case "delay" -> delay(found, model);
                 default -> {}
             }
@@ -68,14 +69,16 @@ class AdvicePage {
         model.addAttribute("capacity", advice);
     }
 
-    private void target(
-            Programme programme, @Nullable LocalDate finish, @Nullable Double budget, Locale locale, Model model) {
-        if (finish == null && budget == null) {
-            model.addAttribute("wrong", true);
+    private void target(Programme programme, TypedDay finish, String budget, Locale locale, Model model) {
+        Map<String, String> wrong = wrong(finish, budget);
+        if (!wrong.isEmpty()) {
+            model.addAttribute("wrong", wrong);
             return;
         }
-        Backcast backcast =
-                advisor.backcast(programme, new Backcast.Target(finish, budget)).orElse(null);
+        Double money = budget.isEmpty() ? null : Double.valueOf(budget);
+        Backcast backcast = advisor.backcast(
+                        programme, new Backcast.Target(finish.day().orElse(null), money))
+                .orElse(null);
         model.addAttribute("busy", backcast == null);
         if (backcast != null) {
             ChoiceTexts texts = new ChoiceTexts(programme, messages, locale);
@@ -83,6 +86,22 @@ class AdvicePage {
             model.addAttribute(
                     "options", backcast.frontier().stream().map(texts::of).toList());
         }
+    }
+
+    /** Field → key of what is wrong with it. */
+    private static Map<String, String> wrong(TypedDay finish, String budget) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        if (finish.isEmpty() && budget.isEmpty()) {
+            wrong.put("finish", "advice.target.empty");
+            wrong.put("budget", "advice.target.empty");
+        }
+        if (!finish.isEmpty() && finish.day().isEmpty()) {
+            wrong.put("finish", "advice.wrong.finish");
+        }
+        if (!budget.isEmpty() && !budget.matches("\\d{1,12}(\\.\\d{1,4})?")) {
+            wrong.put("budget", "advice.wrong.budget");
+        }
+        return wrong;
     }
 
     private void delay(Programme programme, Model model) {

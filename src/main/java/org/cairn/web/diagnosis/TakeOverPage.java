@@ -1,6 +1,5 @@
 package org.cairn.web.diagnosis;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -8,10 +7,14 @@ import org.cairn.access.People;
 import org.cairn.diagnosis.InitiativeDraft;
 import org.cairn.diagnosis.StrategyRefused;
 import org.cairn.diagnosis.TakeOverStrategy;
+import org.cairn.problem.Catalogue;
+import org.cairn.problem.Problem;
+import org.cairn.problem.ProblemKind;
 import org.cairn.programme.Effort;
 import org.cairn.programme.Estimate;
 import org.cairn.programme.Initiative;
 import org.cairn.programme.Programmes;
+import org.cairn.web.shell.Attempt;
 import org.cairn.web.shell.Notice;
 import org.cairn.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A recommended strategy is looked at as an initiative, completed, and taken over. */
 @Controller
 @RequestMapping("/programmes/{programme}/diagnosis/strategies/{strategy}")
 class TakeOverPage {
+
+    private static final int LONGEST_NAME = 300;
 
     private final Programmes programmes;
     private final TakeOverStrategy takeOver;
@@ -42,7 +46,7 @@ class TakeOverPage {
     /** What people complete; figures as text, so that what cannot be read is shown again. */
     record Form(
             @Nullable String name,
-            @Nullable Integer phase,
+            @Nullable String phase,
             @Nullable String optimistic,
             @Nullable String likely,
             @Nullable String pessimistic,
@@ -63,7 +67,7 @@ class TakeOverPage {
                 draft,
                 new Form(
                         draft.name(),
-                        draft.phase(),
+                        String.valueOf(draft.phase()),
                         String.valueOf(e.optimistic()),
                         String.valueOf(e.likely()),
                         String.valueOf(e.pessimistic()),
@@ -79,28 +83,62 @@ class TakeOverPage {
             @PathVariable String strategy,
             Form form,
             @ModelAttribute("shell") Shell shell,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Attempt attempt) {
         InitiativeDraft draft = draft(programme, strategy);
+        List<Problem.Detail> wrong = wrong(form);
+        if (!wrong.isEmpty()) {
+            return attempt.refused(
+                    Problem.of(ProblemKind.INVALID, wrong), model -> page(programme, draft, form, model));
+        }
+        InitiativeDraft completed = draft.completed(
+                String.valueOf(form.name()).strip(),
+                number(form.phase()),
+                new Estimate(number(form.optimistic()), number(form.likely()), number(form.pessimistic())),
+                efforts(form),
+                form.owner() == null || form.owner().isEmpty() ? null : form.owner());
         try {
-            InitiativeDraft completed = draft.completed(
-                    String.valueOf(form.name()).strip(),
-                    form.phase() == null ? draft.phase() : form.phase(),
-                    new Estimate(number(form.optimistic()), number(form.likely()), number(form.pessimistic())),
-                    efforts(form),
-                    form.owner() == null || form.owner().isEmpty() ? null : form.owner());
             Initiative added = takeOver.takeOver(programme, completed, shell.user());
-            Notice.done("diagnosis.taken").after(redirect);
+            attempt.say(Notice.done("diagnosis.taken"));
             return "redirect:/programmes/" + programme + "/initiatives/" + added.key();
         } catch (StrategyRefused refused) {
-            model.addAttribute(
-                    "notice", Notice.refused("diagnosis.refused." + refused.reason(), refused.about(), List.of()));
-        } catch (IllegalArgumentException unreadable) {
-            model.addAttribute("notice", Notice.refused("diagnosis.figures", "", List.of()));
+            Problem problem = Catalogue.find(refused).orElseThrow();
+            return attempt.about(field(refused.reason()))
+                    .refused(problem, model -> page(programme, draft, form, model));
         }
-        response.setStatus(422);
-        return page(programme, draft, form, model);
+    }
+
+    /** What of the form a refusal is about. */
+    private static String field(StrategyRefused.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_PHASE -> "phase";
+            case UNKNOWN_TEAM, EFFORT_WITHOUT_TEAM -> "team";
+            case NAME_MISSING, UNKNOWN_STRATEGY, UNKNOWN_PREDECESSOR -> "name";
+        };
+    }
+
+    private static List<Problem.Detail> wrong(Form form) {
+        List<Problem.Detail> wrong = new ArrayList<>();
+        if (form.name() == null || form.name().isBlank() || form.name().length() > LONGEST_NAME) {
+            wrong.add(new Problem.Detail("name", "diagnosis.wrong.name"));
+        }
+        if (!isNumber(form.phase())) {
+            wrong.add(new Problem.Detail("phase", "diagnosis.wrong.phase"));
+        }
+        if (!isNumber(form.optimistic())) {
+            wrong.add(new Problem.Detail("optimistic", "diagnosis.wrong.days"));
+        }
+        if (!isNumber(form.likely())
+                || isNumber(form.optimistic()) && number(form.likely()) < number(form.optimistic())) {
+            wrong.add(new Problem.Detail("likely", "diagnosis.wrong.days"));
+        }
+        if (!isNumber(form.pessimistic())
+                || isNumber(form.likely()) && number(form.pessimistic()) < number(form.likely())) {
+            wrong.add(new Problem.Detail("pessimistic", "diagnosis.wrong.days"));
+        }
+        if (!typed(form.team()).isEmpty() && !typed(form.fte()).matches("\\d{1,4}(\\.\\d{1,3})?")) {
+            wrong.add(new Problem.Detail("fte", "diagnosis.wrong.fte"));
+        }
+        return wrong;
     }
 
     private InitiativeDraft draft(String programme, String strategy) {
@@ -112,19 +150,20 @@ class TakeOverPage {
     }
 
     private static List<Effort> efforts(Form form) {
-        List<Effort> efforts = new ArrayList<>();
-        if (form.team() != null && !form.team().isEmpty()) {
-            double fte = Double.parseDouble(String.valueOf(form.fte()).strip());
-            if (!(fte >= 0)) {
-                throw new IllegalArgumentException("full-time equivalents (" + fte + ") must be ≥ 0");
-            }
-            efforts.add(new Effort(form.team(), fte));
-        }
-        return efforts;
+        String team = typed(form.team());
+        return team.isEmpty() ? List.of() : List.of(new Effort(team, Double.parseDouble(typed(form.fte()))));
+    }
+
+    private static boolean isNumber(@Nullable String typed) {
+        return typed(typed).matches("\\d{1,5}");
     }
 
     private static int number(@Nullable String typed) {
-        return Integer.parseInt(String.valueOf(typed).strip());
+        return Integer.parseInt(typed(typed));
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 
     private String page(String programme, InitiativeDraft draft, Form form, Model model) {

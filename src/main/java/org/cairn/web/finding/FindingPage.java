@@ -1,27 +1,27 @@
 package org.cairn.web.finding;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.cairn.access.Role;
 import org.cairn.assessment.AnswerFinding;
 import org.cairn.assessment.AssessProgramme;
 import org.cairn.assessment.Evaluation;
 import org.cairn.assessment.Finding;
-import org.cairn.assessment.FindingRefused;
 import org.cairn.assessment.TrackedFindings;
 import org.cairn.playbook.Playbook;
+import org.cairn.problem.Problem;
+import org.cairn.problem.ProblemKind;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.web.shell.Attempt;
 import org.cairn.web.shell.Names;
 import org.cairn.web.shell.Notice;
 import org.cairn.web.shell.Shell;
+import org.cairn.web.shell.TypedDay;
 import org.cairn.workflow.Judgements;
 import org.cairn.workflow.Mitigate;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** One finding: the rule, the facts with their sources, the limit, what would turn it, its history, and the answer. */
@@ -113,19 +112,26 @@ class FindingPage {
             @RequestParam String key,
             @RequestParam String mitigation,
             @RequestParam String owner,
-            @RequestParam LocalDate due,
+            @RequestParam(defaultValue = "") String due,
             @ModelAttribute("shell") Shell shell,
             Attempt attempt) {
         attempt.model().addAttribute("chosen", mitigation);
         attempt.model().addAttribute("owner", owner);
         attempt.model().addAttribute("due", due);
-        return attempt.at(
-                () -> mitigate.accept(programme, key, mitigation, owner, due, attempt.user()),
-                task -> {
-                    attempt.say(Notice.done("finding.mitigating"));
-                    return address(programme, key);
-                },
-                model -> show(programme, key, shell, model));
+        Optional<LocalDate> day = TypedDay.of(due).day();
+        if (day.isEmpty()) {
+            return attempt.refused(
+                    Problem.of(ProblemKind.INVALID, List.of(new Problem.Detail("due", "finding.wrong.due"))),
+                    model -> show(programme, key, shell, model));
+        }
+        return attempt.about("due")
+                .at(
+                        () -> mitigate.accept(programme, key, mitigation, owner, day.get(), attempt.user()),
+                        task -> {
+                            attempt.say(Notice.done("finding.mitigating"));
+                            return address(programme, key);
+                        },
+                        model -> show(programme, key, shell, model));
     }
 
     @PostMapping("/acknowledge")
@@ -134,21 +140,19 @@ class FindingPage {
             @RequestParam String key,
             @RequestParam(defaultValue = "") String note,
             @ModelAttribute("shell") Shell shell,
-            Principal who,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        try {
-            answer.acknowledge(programme, key, who.getName(), note.strip());
-        } catch (FindingRefused refused) {
-            boolean missing = refused.reason() == FindingRefused.Reason.NOTE_MISSING;
-            response.setStatus((missing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
-            model.addAttribute("wrong", "finding.refused." + refused.reason());
-            model.addAttribute("note", note);
-            return show(programme, key, shell, model);
-        }
-        Notice.done("finding.acknowledged").after(redirect);
-        return "redirect:" + address(programme, key);
+            Attempt attempt) {
+        attempt.model().addAttribute("note", note);
+        return attempt.about("note")
+                .at(
+                        () -> {
+                            answer.acknowledge(programme, key, attempt.user(), note.strip());
+                            return key;
+                        },
+                        acknowledged -> {
+                            attempt.say(Notice.done("finding.acknowledged"));
+                            return address(programme, acknowledged);
+                        },
+                        model -> show(programme, key, shell, model));
     }
 
     private static String address(String programme, String key) {

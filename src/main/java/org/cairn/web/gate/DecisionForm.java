@@ -54,6 +54,16 @@ record DecisionForm(
         return at(conditionDue, line);
     }
 
+    /** Whether a line was begun and is not whole; of none that was begun the first. */
+    public boolean lacks(int line) {
+        boolean begun =
+                !text(line).isBlank() || !owner(line).isBlank() || !due(line).isBlank();
+        boolean whole = !text(line).isBlank()
+                && !owner(line).isBlank()
+                && day(due(line)).isPresent();
+        return !whole && (begun || line == 0 && lines() == 0);
+    }
+
     public boolean again(String workstream) {
         return workstreams != null && workstreams.contains(workstream);
     }

@@ -63,7 +63,7 @@ class GateActions {
                 form,
                 "voted",
                 () -> gates.vote(review, attempt.user(), code, comment.strip()),
-                attempt);
+                attempt.about("votecomment"));
     }
 
     @PostMapping("/renew")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import org.cairn.exchange.RowProblem;
 import org.cairn.programme.Programmes;
 import org.cairn.report.ReturnedWorkbook;
@@ -45,6 +46,7 @@ class ReturnPage {
             throws IOException {
         if (file.isEmpty()) {
             Notice.refused("import.empty", "", List.of()).after(redirect);
+            redirect.addFlashAttribute("wrong", Map.of("returned", "import.empty"));
             return "redirect:/programmes/" + programme + "/reports";
         }
         String id;

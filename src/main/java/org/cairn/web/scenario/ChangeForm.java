@@ -52,6 +52,11 @@ record ChangeForm(
         };
     }
 
+    /** The field that says what the change is about. */
+    String subject() {
+        return kind == Kind.CAPACITY ? "team" : kind == Kind.LINK || kind == Kind.UNLINK ? "predecessor" : "initiative";
+    }
+
     private Estimate estimate() {
         int shortest = read("optimistic", optimistic, Integer::valueOf);
         int usual = read("likely", likely, Integer::valueOf);

@@ -28,6 +28,7 @@ import org.cairn.web.shell.Notice;
 import org.cairn.web.shell.Refusals;
 import org.cairn.web.shell.Shell;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,12 +107,21 @@ class ScenarioPage {
         try {
             List<Change> changes = new ArrayList<>(of(place).changes());
             changes.add(form.change());
-            return act(place, model, response, () -> edit.edit(id, version, changes, shell.user()));
+            edit.edit(id, version, changes, shell.user());
+            return place.address();
         } catch (ChangeForm.Unreadable unreadable) {
             response.setStatus(422);
-            model.addAttribute("wrong", unreadable.field());
             model.addAttribute("form", form);
+            model.addAttribute("wrong", unreadable.field());
+            model.addAttribute("why", "scenario.wrong." + unreadable.field());
             return page(place, model);
+        } catch (ScenarioRefused refused) {
+            model.addAttribute("form", form);
+            if (Refusals.status(refused.reason()) == HttpStatus.UNPROCESSABLE_CONTENT) {
+                model.addAttribute("wrong", form.subject());
+                model.addAttribute("why", "scenario.refused." + refused.reason());
+            }
+            return refused(place, refused, model, response);
         }
     }
 
@@ -270,6 +280,7 @@ class ScenarioPage {
         response.setStatus(Refusals.status(refused.reason()).value());
         List<String> detail = List.of(String.valueOf(refused.getMessage()));
         model.addAttribute("notice", Notice.refused("scenario.refused." + refused.reason(), "", detail));
+        model.addAttribute("missing", refused.reason() == ScenarioRefused.Reason.COMMENT_MISSING);
         return page(place, model);
     }
 

@@ -79,6 +79,7 @@ class ScenariosPage {
                             "scenario.refused." + refused.reason(), "", List.of(String.valueOf(refused.getMessage()))));
         }
         model.addAttribute("name", name);
+        model.addAttribute("form", form);
         return list(programme, shell, model);
     }
 

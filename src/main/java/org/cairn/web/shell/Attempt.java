@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.cairn.problem.Catalogue;
 import org.cairn.problem.Problem;
 import org.cairn.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -19,16 +20,34 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  */
 public final class Attempt {
 
+    private static final int UNPROCESSABLE = 422;
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Model model;
     private final Function<Problem, Notice> words;
+    private final @Nullable String field;
 
     Attempt(HttpServletRequest request, HttpServletResponse response, Model model, Function<Problem, Notice> words) {
+        this(request, response, model, words, null);
+    }
+
+    private Attempt(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Function<Problem, Notice> words,
+            @Nullable String field) {
         this.request = request;
         this.response = response;
         this.model = model;
         this.words = words;
+        this.field = field;
+    }
+
+    /** The same, for a form with one field that can be wrong: what does not say which field it is about is about this one. */
+    public Attempt about(String only) {
+        return new Attempt(request, response, model, words, only);
     }
 
     /** User name of who sent it. */
@@ -63,12 +82,19 @@ public final class Attempt {
         return again.apply(model);
     }
 
-    /** Field → key of the text that says what is wrong with it. */
-    private static Map<String, String> byField(Problem problem) {
+    /** Field → what is wrong with it: a text or the key of one. What is in the way of a right input is about no field. */
+    private Map<String, String> byField(Problem problem) {
         Map<String, String> wrong = new LinkedHashMap<>();
         problem.details().stream()
                 .filter(d -> !d.field().isEmpty())
                 .forEach(d -> wrong.putIfAbsent(d.field(), d.text()));
+        if (wrong.isEmpty() && field != null && problem.kind().status() == UNPROCESSABLE) {
+            wrong.put(
+                    field,
+                    problem.details().isEmpty()
+                            ? problem.kind().text()
+                            : problem.details().get(0).text());
+        }
         return wrong;
     }
 

@@ -10,7 +10,6 @@ import org.cairn.problem.Problem;
 import org.cairn.problem.ProblemKind;
 import org.cairn.web.shell.Attempt;
 import org.cairn.web.shell.Names;
-import org.cairn.web.shell.Notice;
 import org.cairn.workflow.BulkTasks;
 import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.WorkItem;
@@ -69,9 +68,12 @@ class BulkPage {
             @RequestParam(defaultValue = "") List<String> tasks,
             @RequestParam(defaultValue = "") String to,
             Attempt attempt) {
-        if (tasks.isEmpty() || tasks.size() > MOST || act == Act.DELEGATE && to.isBlank()) {
-            attempt.say(Notice.refused("tasks.bulk.nothing", "", List.of()));
-            return "redirect:" + place.address(null);
+        List<Problem.Detail> wrong = wrong(act, tasks, to);
+        if (!wrong.isEmpty()) {
+            attempt.model().addAttribute("ticked", tasks);
+            attempt.model().addAttribute("bulkTo", to);
+            return attempt.refused(
+                    Problem.of(ProblemKind.INVALID, wrong), model -> screen.show(place, null, attempt.user(), model));
         }
         tasks.forEach(t -> screen.get(place.programme(), t));
         List<Line> lines = bulk.act(tasks, one(act, attempt.user(), to)).stream()
@@ -79,6 +81,17 @@ class BulkPage {
                 .toList();
         attempt.keep("bulk", new ArrayList<>(lines));
         return "redirect:" + place.address(null);
+    }
+
+    private static List<Problem.Detail> wrong(Act act, List<String> tasks, String to) {
+        List<Problem.Detail> wrong = new ArrayList<>();
+        if (tasks.isEmpty() || tasks.size() > MOST) {
+            wrong.add(new Problem.Detail("tasks", "tasks.bulk.nothing"));
+        }
+        if (act == Act.DELEGATE && to.isBlank()) {
+            wrong.add(new Problem.Detail("bulkTo", "tasks.bulk.nobody"));
+        }
+        return wrong;
     }
 
     private Function<String, WorkItem> one(Act act, String user, String to) {

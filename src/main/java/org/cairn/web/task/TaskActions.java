@@ -53,8 +53,9 @@ class TaskActions {
     @PostMapping("/delegate")
     String delegate(
             @ModelAttribute TaskPlace place, @PathVariable String task, @RequestParam String to, Attempt attempt) {
+        attempt.model().addAttribute("to", to);
         TaskPlace next = place.at(View.DELEGATED_BY_ME, "form");
-        return act(next, task, "delegated", () -> tasklist.delegate(task, attempt.user(), to), attempt);
+        return act(next, task, "delegated", () -> tasklist.delegate(task, attempt.user(), to), attempt.about("to"));
     }
 
     @PostMapping("/resolve")
@@ -65,7 +66,13 @@ class TaskActions {
     @PostMapping("/reassign")
     String reassign(
             @ModelAttribute TaskPlace place, @PathVariable String task, @RequestParam String to, Attempt attempt) {
-        return act(place.at("form"), task, "reassigned", () -> tasklist.reassign(task, attempt.user(), to), attempt);
+        attempt.model().addAttribute("to", to);
+        return act(
+                place.at("form"),
+                task,
+                "reassigned",
+                () -> tasklist.reassign(task, attempt.user(), to),
+                attempt.about("to"));
     }
 
     @PostMapping("/tick")
@@ -84,7 +91,12 @@ class TaskActions {
             @ModelAttribute TaskPlace place, @PathVariable String task, @RequestParam String text, Attempt attempt) {
         attempt.model().addAttribute("said", text);
         TaskPlace next = place.at("comments");
-        return act(next, task, "commented", () -> tasklist.comment(task, attempt.user(), text.strip()), attempt);
+        return act(
+                next,
+                task,
+                "commented",
+                () -> tasklist.comment(task, attempt.user(), text.strip()),
+                attempt.about("text"));
     }
 
     @PostMapping("/attach")
@@ -102,7 +114,7 @@ class TaskActions {
                 task,
                 "attached",
                 () -> tasklist.attach(task, attempt.user(), name, type, content),
-                attempt);
+                attempt.about("file"));
     }
 
     /** Keeps a draft, or completes the task; what was typed stays when either is refused or the task has changed. */

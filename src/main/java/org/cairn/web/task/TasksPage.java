@@ -3,6 +3,8 @@ package org.cairn.web.task;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import org.cairn.problem.Problem;
+import org.cairn.problem.ProblemKind;
 import org.cairn.web.shell.Attempt;
 import org.cairn.web.shell.Notice;
 import org.cairn.workflow.SavedQueues;
@@ -54,15 +56,22 @@ class TasksPage {
         return "redirect:" + place.at(Tasklist.View.ALL, "form").address(task);
     }
 
+    @GetMapping("/saved")
+    String back(@ModelAttribute TaskPlace place) {
+        return "redirect:" + place.address(null);
+    }
+
     @PostMapping("/saved")
     String save(@ModelAttribute TaskPlace place, @RequestParam String label, Attempt attempt) {
         String name = label.strip();
         if (name.isEmpty() || name.length() > LONGEST_LABEL) {
-            attempt.say(Notice.refused("tasks.save.wrong", "", List.of()));
-        } else {
-            saved.save(attempt.user(), place.programme(), new SavedQueues.Queue(name, place.queue(), place.phase()));
-            attempt.say(Notice.done("tasks.save.done"));
+            attempt.model().addAttribute("label", label);
+            return attempt.refused(
+                    Problem.of(ProblemKind.INVALID, List.of(new Problem.Detail("label", "tasks.save.wrong"))),
+                    model -> screen.show(place, null, attempt.user(), model));
         }
+        saved.save(attempt.user(), place.programme(), new SavedQueues.Queue(name, place.queue(), place.phase()));
+        attempt.say(Notice.done("tasks.save.done"));
         return "redirect:" + place.address(null);
     }
 
