@@ -87,7 +87,8 @@ class SequencesTest {
             @ForAll @IntRange(min = 1, max = 40) int activities,
             @ForAll boolean sparse) {
         Network random = RandomNetworks.of(seed, activities, 0);
-        int[] starts = keys(seed, activities, sparse, 0);
+        int[] starts = new int[activities];
+        new Decoder(random).forward(random.topological, keys(seed, activities, sparse, 0), starts);
         Sequences sequences = new Sequences(random);
         int[] byStart = new int[activities];
         int[] byFinish = new int[activities];
