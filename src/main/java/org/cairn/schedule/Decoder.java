@@ -12,18 +12,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decoder {
 
+    /** Instead of a makespan. */
+    static final int GIVEN_UP = Integer.MAX_VALUE;
+
     private final Profile profile;
     private final int[] pinned;
     /** Latest starts that deadlines and pins enforce; null where there are none. */
     private final int @Nullable [] latest;
 
     private final Network net;
+    /** Latest starts behind which nothing is. */
+    private final int[] never;
+
     private long passes;
 
     Decoder(Network net) {
         this.net = net;
         this.profile = new Profile(net);
         this.latest = latestStarts(net);
+        this.never = new int[net.n];
+        Arrays.fill(never, Integer.MAX_VALUE);
         this.pinned = Arrays.stream(net.topological)
                 .filter(i -> net.pin[i] != Network.NONE)
                 .toArray();
@@ -48,6 +56,15 @@ final class Decoder {
      * @return the makespan
      */
     int forward(int[] order, int[] earliest, int[] starts) {
+        return forward(order, earliest, never, starts);
+    }
+
+    /**
+     * The same, but gives up as soon as an activity would start behind its slot in {@code latest}.
+     *
+     * @return the makespan, or {@link #GIVEN_UP} with {@code starts} undefined
+     */
+    int forward(int[] order, int[] earliest, int[] latest, int[] starts) {
         begin(starts);
         int[] predRow = net.predRow;
         int[] predFrom = net.predFrom;
@@ -60,6 +77,9 @@ final class Decoder {
                 start = Math.max(start, starts[predFrom[p]] + predWeight[p]);
             }
             start = earliest(i, start);
+            if (start > latest[i]) {
+                return GIVEN_UP;
+            }
             place(i, start, starts);
             end = Math.max(end, start + duration[i]);
         }

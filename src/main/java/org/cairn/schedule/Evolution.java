@@ -108,20 +108,28 @@ final class Evolution {
         }
         cross(mother, father);
         shake();
-        generator.decode(child);
         Candidate worst = worst();
-        if (!generator.isPromising(child, worst)) {
+        if (!generator.decodePromising(child, worst)) {
             return false;
         }
         generator.improveOnce(child);
         offer(child);
-        if (worst.isBetterThan(child) || Arrays.stream(members).anyMatch(child::sameStarts)) {
+        if (worst.isBetterThan(child) || isThere(child)) {
             return false;
         }
         boolean better = child.isBetterThan(worst);
         worst.copy(child);
         this.worst = null;
         return better;
+    }
+
+    private boolean isThere(Candidate plan) {
+        for (Candidate one : members) {
+            if (plan.sameStarts(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The worst, which stays so until it is replaced. */

@@ -33,6 +33,10 @@ final class Generator {
     private final int[] starts;
     private final int[] until;
     private final int[] from;
+    private final int[] latest;
+    /** Latest starts against the end of a plan, ≤ 0. */
+    private final int[] fromEnd;
+
     /** Activities that may start behind one that is listed behind them: no list alone lets them wait for it. */
     private final int[] overtaken;
 
@@ -49,6 +53,8 @@ final class Generator {
         this.starts = new int[net.n];
         this.until = net.deadline.clone();
         this.from = net.release.clone();
+        this.latest = new int[net.n];
+        this.fromEnd = CriticalPath.latest(net, 0);
         this.overtaken = overtaken(net);
     }
 
@@ -83,6 +89,32 @@ final class Generator {
         plan.room = 0;
     }
 
+    /**
+     * Starts and cost from the list, unless the plan turns out to be so much longer than one that it should beat that improving
+     * it is not worth the passes: justification shortens plans of few activities by a larger share.
+     *
+     * @return whether it is worth them; if not, the plan has no starts and costs as much as can be
+     */
+    boolean decodePromising(Candidate plan, Candidate rival) {
+        return decodePromising(plan, rival, net.release);
+    }
+
+    private boolean decodePromising(Candidate plan, Candidate rival, int[] earliest) {
+        if (!makespanOnly) {
+            decode(plan, earliest);
+            return true;
+        }
+        int most = rival.makespan + (int) (2.0 * rival.makespan / Math.min(net.n, MANY));
+        for (int i = 0; i < net.n; i++) {
+            latest[i] = most + fromEnd[i];
+        }
+        plan.makespan = decoder.forward(plan.order, earliest, latest, plan.starts);
+        plan.room = 0;
+        boolean promising = plan.makespan <= most;
+        plan.cost = promising ? cost(plan.starts, plan.makespan) : Double.MAX_VALUE;
+        return promising;
+    }
+
     /** Starts and cost from the list as ranks of the parallel scheme; the list afterwards is the plan's order of starts. */
     void decodeParallel(Candidate plan) {
         plan.makespan = parallel.forward(plan.order, plan.starts);
@@ -91,18 +123,23 @@ final class Generator {
         sequences.byStart(plan.starts, plan.order);
     }
 
-    /** From the list, with the delays of the current plan mostly kept and a few tried anew: only where waiting can pay. */
-    void decodeDelayed(Candidate plan, Candidate current, SplittableRandom random) {
+    /**
+     * From the list, with the delays of the current plan mostly kept and a few tried anew: only where waiting can pay.
+     *
+     * @return whether it is worth improving beside the current plan
+     */
+    boolean decodeDelayed(Candidate plan, Candidate current, SplittableRandom random) {
         if (!objective.isRegular()) {
             decodeWaiting(plan, current, random);
-        } else if (overtaken.length > 0 && random.nextInt(4) == 0) {
+            return true;
+        }
+        if (overtaken.length > 0 && random.nextInt(4) == 0) {
             System.arraycopy(net.release, 0, from, 0, net.n);
             int i = overtaken[random.nextInt(overtaken.length)];
             from[i] = current.starts[i] + 1 + random.nextInt(FURTHER);
-            decode(plan, from);
-        } else {
-            decode(plan);
+            return decodePromising(plan, current, from);
         }
+        return decodePromising(plan, current);
     }
 
     private void decodeWaiting(Candidate plan, Candidate current, SplittableRandom random) {
@@ -130,14 +167,6 @@ final class Generator {
             before = plan.cost;
             improveOnce(plan);
         } while (plan.cost < before - Incumbent.EPSILON);
-    }
-
-    /**
-     * Whether a plan that was just decoded is near enough to one that it should beat to be worth the passes of improving it:
-     * justification shortens plans of few activities by a larger share.
-     */
-    boolean isPromising(Candidate plan, Candidate rival) {
-        return !makespanOnly || plan.makespan <= rival.makespan + 2.0 * rival.makespan / Math.min(net.n, MANY);
     }
 
     /** One round. */

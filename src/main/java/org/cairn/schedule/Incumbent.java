@@ -65,6 +65,16 @@ final class Incumbent {
         return found;
     }
 
+    /** No plan costs less. */
+    synchronized double bound() {
+        return bound;
+    }
+
+    /** No plan is shorter. */
+    synchronized int shortest() {
+        return shortest;
+    }
+
     synchronized double cost() {
         return cost;
     }

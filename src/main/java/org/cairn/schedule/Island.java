@@ -3,11 +3,13 @@ package org.cairn.schedule;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
-/** One thread's search: a first plan, then populations and windows by turns. */
+/** One thread's search: a first plan, then populations and windows by turns; of a small network maybe all plans. */
 final class Island {
 
     private static final int LARGEST_GROWTH = 16;
     private static final long LEAST_PASSES = 2_000;
+    /** Of so many activities all plans are tried with a node a pass: of fewer with far more, as it then mostly ends. */
+    private static final double NODE_A_PASS = 48;
 
     private final Network net;
     private final Generator generator;
@@ -15,15 +17,18 @@ final class Island {
     private final Incumbent incumbent;
     private final Budget budget;
     private final int[] latestFinishRank;
+    private final boolean enumerates;
     private BooleanSupplier goOn = () -> true;
 
-    Island(Network net, Objective objective, long seed, Incumbent incumbent, Budget budget) {
+    /** @param enumerates whether it also tries all plans where there are few activities: one island is enough */
+    Island(Network net, Objective objective, long seed, Incumbent incumbent, Budget budget, boolean enumerates) {
         this.net = net;
         this.generator = new Generator(net, objective);
         this.random = new SplittableRandom(seed);
         this.incumbent = incumbent;
         this.budget = budget;
         this.latestFinishRank = rank();
+        this.enumerates = enumerates && objective instanceof Objective.Makespan && Enumeration.suits(net);
     }
 
     long passes() {
@@ -70,12 +75,33 @@ final class Island {
      */
     void run() {
         int growth = 1;
+        enumerate(LEAST_PASSES);
         while (net.n > 0 && goOn.getAsBoolean()) {
             long began = generator.passes();
             Candidate[] plans = new Evolution(generator, random, goOn, incumbent, budget).run(latestFinishRank, growth);
             long spent = generator.passes() - began;
+            enumerate(spent);
             new Windows(generator, random, goOn, incumbent).run(plans, Math.max(LEAST_PASSES, spent));
             growth = Math.min(LARGEST_GROWTH, 2 * growth);
+        }
+    }
+
+    /** Tries what is shorter than the best plan, for a time that hangs on the passes spent otherwise. */
+    private void enumerate(long passes) {
+        if (enumerates && !incumbent.isSettled()) {
+            Enumeration shorter = new Enumeration(net, incumbent.makespan(), goOn);
+            boolean all = shorter.run((long) (passes * Math.pow(NODE_A_PASS / net.n, 4)));
+            int[] starts = shorter.found();
+            if (starts != null) {
+                Candidate plan = new Candidate(net.n);
+                System.arraycopy(starts, 0, plan.starts, 0, net.n);
+                plan.makespan = shorter.target() + 1;
+                plan.cost = plan.makespan;
+                incumbent.offer(plan, 0, generator.passes());
+            }
+            if (all) {
+                incumbent.bound(shorter.target() + 1, shorter.target() + 1);
+            }
         }
     }
 

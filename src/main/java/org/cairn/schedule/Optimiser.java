@@ -66,9 +66,9 @@ public final class Optimiser {
         return new Solution(
                 incumbent.schedule(),
                 incumbent.makespan(),
-                shortest,
+                incumbent.shortest(),
                 incumbent.cost(),
-                bound,
+                incumbent.bound(),
                 islands.stream().mapToLong(Island::passes).sum(),
                 incumbent.lateness(),
                 Duration.ofNanos(incumbent.found() - budget.began()),
@@ -76,7 +76,7 @@ public final class Optimiser {
     }
 
     private Island island(int number) {
-        Island island = new Island(net, objective, limit.seed() * 1_000_003L + number, incumbent, budget);
+        Island island = new Island(net, objective, limit.seed() * 1_000_003L + number, incumbent, budget, number == 0);
         long[] counted = new long[1];
         BooleanSupplier condition = () -> {
             long now = island.passes();

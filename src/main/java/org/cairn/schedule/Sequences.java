@@ -117,16 +117,16 @@ final class Sequences {
         }
         int read = 0;
         for (int k = 0; k < net.n; k++) {
-            while (heap.isEmpty()) {
-                int i = sorted[read];
-                if (open[i] == 0) {
-                    heap.add(read, i);
-                }
-                read++;
+            int i;
+            if (heap.isEmpty()) {
+                do {
+                    i = sorted[read++];
+                } while (open[i] > 0);
+            } else {
+                i = heap.value();
+                heap.remove();
             }
-            int i = heap.value();
             order[k] = i;
-            heap.remove();
             for (int s = nextRow[i]; s < nextRow[i + 1]; s++) {
                 int j = next[s];
                 if (--open[j] == 0 && rank[j] < read) {

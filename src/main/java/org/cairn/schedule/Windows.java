@@ -46,8 +46,7 @@ final class Windows {
         for (long round = 1; goOn.getAsBoolean() && generator.passes() < until; round++) {
             Candidate current = plans[Math.min(random.nextInt(elites), random.nextInt(elites))];
             resequence(current);
-            generator.decodeDelayed(child, current, random);
-            if (generator.isPromising(child, current)) {
+            if (generator.decodeDelayed(child, current, random)) {
                 generator.improveOnce(child);
             }
             if (child.cost < lowest) {

@@ -18,7 +18,8 @@
  *   <li>{@code Generator} improves a plan by passes over it: forward–backward improvement (Li and Willis 1992) for objectives
  *       in which earlier is never worse, {@code Shifting} of single activities for the others.
  *   <li>{@code Evolution} crosses plans (Valls, Ballestín, Quintanilla 2008), {@code Windows} re-sequences parts of the best; an
- *       {@code Island} does both by turns; {@link org.cairn.schedule.Optimiser} runs islands until a limit, a proof or a request.
+ *       {@code Island} does both by turns, and {@code Enumeration} tries all that is left of small networks (Demeulemeester and Herroelen
+ *       1997); {@link org.cairn.schedule.Optimiser} runs islands until a limit, a proof or a request.
  *   <li>{@link org.cairn.schedule.Replan} repairs a plan that slipped; {@link org.cairn.schedule.Replay} re-generates one for other durations;
  *       {@link org.cairn.schedule.Reasons} says why an activity waits.
  *   <li>{@link org.cairn.schedule.ScheduleChecker} judges a plan without sharing a line with what makes plans.

@@ -33,6 +33,15 @@ class RepeatableSearchTest {
                 return shortest(scarce(11, 40, 3), 30_000);
             }
         },
+        /** Few enough activities to try all plans. */
+        A_SMALL_NETWORK("cost 52.0000, bound 37.0000, 52 long, 0 late, 20001 schedules, starts ff594c1a") {
+            @Override
+            Solution solve() {
+                NetworkBuilder net = scarce(5, 24, 20).toBuilder();
+                net.links.replaceAll(link -> new Precedence(link.predecessor(), link.successor(), link.type(), 0));
+                return shortest(net.build(), 20_000);
+            }
+        },
         CHAINS_WITH_ANOTHER_SEED("cost 45.0000, bound 40.0000, 45 long, 0 late, 6001 schedules, starts 2ba35e94") {
             @Override
             Solution solve() {
