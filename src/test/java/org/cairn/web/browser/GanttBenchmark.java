@@ -16,7 +16,7 @@ import org.cairn.web.LargeSite;
 final class GanttBenchmark {
 
     private static final List<String> DRAWINGS =
-            List.of("", "?links=true&critical=true", "?zoom=months", "?zoom=months&group=team&links=true");
+            List.of("", "?links=true", "?zoom=months", "?zoom=months&group=team&links=true");
 
     /** Scrolls there and back again, a step each frame, and gives the time between frames in milliseconds. */
     private static final String SCROLL = """
