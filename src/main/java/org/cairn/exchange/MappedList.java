@@ -27,6 +27,7 @@ public final class MappedList {
     private static final int MOST_OFFERED = 100;
     private static final int LONGEST_TITLE = 120;
     private static final int LOOKED_AT = 50;
+    private static final int LOOKED_THROUGH = 1_000;
     private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 60;
 
@@ -95,6 +96,9 @@ public final class MappedList {
     /** None where there are too few to be a list of anything. */
     private List<ListColumn> columns() {
         Map<String, Integer> titles = titles(source.header(ListFormat.UNKNOWN));
+        if (titles.size() < ListMapping.NEEDED.size()) {
+            return List.of();
+        }
         Map<Integer, List<String>> samples = samples();
         Map<ListField, String> guesses = guesses(titles.keySet());
         List<ListColumn> columns = new ArrayList<>();
@@ -127,7 +131,8 @@ public final class MappedList {
         source.read(ListFormat.UNKNOWN, row -> {
             for (int i = 0; i < Math.min(row.cells().size(), MOST_COLUMNS); i++) {
                 List<String> some = samples.computeIfAbsent(i, c -> new ArrayList<>());
-                String text = row.cells().get(i).replaceAll("\\s+", " ").strip();
+                String text =
+                        beginning(row.cells().get(i)).replaceAll("\\s+", " ").strip();
                 if (!text.isEmpty() && some.size() < SAMPLES && !some.contains(shortened(text))) {
                     some.add(shortened(text));
                 }
@@ -135,6 +140,10 @@ public final class MappedList {
             return ++seen[0] < LOOKED_AT;
         });
         return samples;
+    }
+
+    private static String beginning(String cell) {
+        return cell.length() > LOOKED_THROUGH ? cell.substring(0, LOOKED_THROUGH) : cell;
     }
 
     private static String shortened(String text) {

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,10 +33,15 @@ import org.jspecify.annotations.Nullable;
 public final class DelimitedText implements ListSource {
 
     private static final int MOST_ROWS = 50_000;
+
+    /** Characters by which the delimiter is found out. */
+    private static final int LOOKED_THROUGH = 65_536;
+
     private static final Set<Integer> UTF_16_MARKS = Set.of(0xFEFF, 0xFFFE);
     private static final Charset OF_OLD_WINDOWS = Charset.forName("windows-1252");
 
     private final byte[] content;
+    private final Map<String, Row> headers = new HashMap<>();
     private final String name;
 
     private DelimitedText(byte[] content, String name) {
@@ -51,7 +58,9 @@ public final class DelimitedText implements ListSource {
     @Override
     public Row header(ListFormat format) {
         String text = text(format);
-        return first(text, delimiter(format, text));
+        char delimiter = delimiter(format, text);
+        // shipped profiles and what is found out agree mostly, and a file may be one long row
+        return headers.computeIfAbsent(encoding(format) + " " + delimiter, spelling -> first(text, delimiter));
     }
 
     @Override
@@ -90,9 +99,12 @@ public final class DelimitedText implements ListSource {
     }
 
     private String text(ListFormat format) {
-        Charset encoding = format.encoding() == null ? encoding() : format.encoding();
-        String text = new String(content, encoding);
+        String text = new String(content, encoding(format));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private Charset encoding(ListFormat format) {
+        return format.encoding() == null ? encoding() : format.encoding();
     }
 
     /** UTF-8 or UTF-16 where the bytes are, otherwise what spreadsheets of the western world wrote before. */
@@ -113,8 +125,9 @@ public final class DelimitedText implements ListSource {
         if (format.delimiter() != null) {
             return format.delimiter();
         }
+        String beginning = text.substring(0, Math.min(text.length(), LOOKED_THROUGH));
         return Objects.requireNonNull(Stream.of(',', ';', '\t', '|')
-                .max(Comparator.comparingInt(d -> first(text, d).cells().size()))
+                .max(Comparator.comparingInt(d -> first(beginning, d).cells().size()))
                 .orElse(','));
     }
 
