@@ -40,7 +40,7 @@ class ScheduleCommandTest {
         int exit = run("--seconds", "0.2", "--starts", dir.toString(), file.toString());
 
         assertThat(exit).isZero();
-        assertThat(text(out)).startsWith(ScheduleCommand.HEADER).contains("tiny,3,9,11,12,");
+        assertThat(text(out)).startsWith(ScheduleCommand.HEADER).contains("tiny,3,9,12,12,");
         assertThat(Files.readAllLines(dir.resolve("tiny.starts"))).hasSize(3);
     }
 

@@ -11,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,14 +32,13 @@ public final class DelimitedText implements ListSource {
 
     private static final int MOST_ROWS = 50_000;
 
-    /** Characters by which the delimiter is found out. */
+    /** Characters that a header and its delimiter are looked for in: a file may be one row of millions of cells. */
     private static final int LOOKED_THROUGH = 65_536;
 
     private static final Set<Integer> UTF_16_MARKS = Set.of(0xFEFF, 0xFFFE);
     private static final Charset OF_OLD_WINDOWS = Charset.forName("windows-1252");
 
     private final byte[] content;
-    private final Map<String, Row> headers = new HashMap<>();
     private final String name;
 
     private DelimitedText(byte[] content, String name) {
@@ -58,9 +55,7 @@ public final class DelimitedText implements ListSource {
     @Override
     public Row header(ListFormat format) {
         String text = text(format);
-        char delimiter = delimiter(format, text);
-        // shipped profiles and what is found out agree mostly, and a file may be one long row
-        return headers.computeIfAbsent(encoding(format) + " " + delimiter, spelling -> first(text, delimiter));
+        return first(beginning(text), delimiter(format, text));
     }
 
     @Override
@@ -125,10 +120,14 @@ public final class DelimitedText implements ListSource {
         if (format.delimiter() != null) {
             return format.delimiter();
         }
-        String beginning = text.substring(0, Math.min(text.length(), LOOKED_THROUGH));
+        String beginning = beginning(text);
         return Objects.requireNonNull(Stream.of(',', ';', '\t', '|')
                 .max(Comparator.comparingInt(d -> first(beginning, d).cells().size()))
                 .orElse(','));
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), LOOKED_THROUGH));
     }
 
     private static CSVParser parser(String text, char delimiter) throws IOException {
