@@ -432,7 +432,7 @@ class WrongInputTest {
 
     @Test
     void a_business_case() throws Exception {
-        String here = HALDEN + "/initiatives/I26/case";
+        String here = HALDEN + "/initiatives/I29/case";
         web.perform(post(here + "/open").with(csrf()).with(as("owner", Role.INITIATIVE_OWNER)));
 
         refused(
