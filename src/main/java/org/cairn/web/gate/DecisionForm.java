@@ -1,12 +1,11 @@
 package org.cairn.web.gate;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.gate.GateDecision;
 import org.cairn.problem.Problem;
+import org.cairn.web.shell.TypedDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +57,7 @@ record DecisionForm(
     public boolean lacks(int line) {
         boolean begun =
                 !text(line).isBlank() || !owner(line).isBlank() || !due(line).isBlank();
-        boolean whole = !text(line).isBlank()
-                && !owner(line).isBlank()
-                && day(due(line)).isPresent();
-        return !whole && (begun || line == 0 && lines() == 0);
+        return !isWhole(line) && (begun || line == 0 && lines() == 0);
     }
 
     public boolean again(String workstream) {
@@ -80,7 +76,7 @@ record DecisionForm(
         }
         switch (code) {
             case HOLD -> {
-                if (day(reviewOn).isEmpty()) {
+                if (TypedDay.of(reviewOn).day().isEmpty()) {
                     wrong.add(new Problem.Detail("reviewOn", "gate.wrong.reviewOn"));
                 }
             }
@@ -105,7 +101,7 @@ record DecisionForm(
                 : GateDecision.of(
                         code,
                         conditions(),
-                        day(reviewOn).orElse(null),
+                        TypedDay.of(reviewOn).day().orElse(null),
                         workstreams == null ? List.of() : workstreams,
                         words());
     }
@@ -120,23 +116,23 @@ record DecisionForm(
     private List<GateDecision.Condition> conditions() {
         List<GateDecision.Condition> conditions = new ArrayList<>();
         for (int line = 0; conditionText != null && line < conditionText.size(); line++) {
-            Optional<LocalDate> due = day(due(line));
-            if (!text(line).isBlank() && !owner(line).isBlank() && due.isPresent()) {
-                conditions.add(new GateDecision.Condition(text(line).strip(), owner(line), due.get()));
+            if (isWhole(line)) {
+                conditions.add(new GateDecision.Condition(
+                        text(line).strip(),
+                        owner(line),
+                        TypedDay.of(due(line)).day().orElseThrow()));
             }
         }
         return conditions;
     }
 
-    private static String at(@Nullable List<String> lines, int line) {
-        return lines == null || line >= lines.size() ? "" : lines.get(line);
+    private boolean isWhole(int line) {
+        return !text(line).isBlank()
+                && !owner(line).isBlank()
+                && TypedDay.of(due(line)).day().isPresent();
     }
 
-    private static Optional<LocalDate> day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    private static String at(@Nullable List<String> lines, int line) {
+        return lines == null || line >= lines.size() ? "" : lines.get(line);
     }
 }
