@@ -19,26 +19,21 @@ import java.util.stream.Stream;
 import org.cairn.access.Role;
 import org.cairn.assessment.AssessProgramme;
 import org.cairn.assessment.TrackedFinding;
-import org.cairn.gate.GateReviews;
-import org.cairn.planning.PlanBasis;
-import org.cairn.planning.PlanProgramme;
+import org.cairn.gate.GateReview;
 import org.cairn.planning.PlanProgress;
 import org.cairn.planning.PlanSettings;
-import org.cairn.planning.Plans;
 import org.cairn.playbook.StandardPlaybook;
-import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.scenario.BranchScenario;
 import org.cairn.scenario.Scenario;
 import org.cairn.scenario.SolveScenario;
 import org.cairn.scenario.SubmitScenario;
 import org.cairn.workflow.DecideGate;
-import org.cairn.workflow.RoadmapRuns;
-import org.cairn.workflow.SampleProgramme;
 import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.Work;
 import org.cairn.workflow.WorkItem;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,6 +49,9 @@ class WrongInputTest {
 
     @Autowired
     private MockMvc web;
+
+    @Autowired
+    private BeanFactory cairn;
 
     @Autowired
     private Programmes programmes;
@@ -74,19 +72,7 @@ class WrongInputTest {
     private AssessProgramme assess;
 
     @Autowired
-    private PlanProgramme planner;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private RoadmapRuns runs;
-
-    @Autowired
     private DecideGate gates;
-
-    @Autowired
-    private GateReviews reviews;
 
     @Test
     void a_comment_on_a_task() throws Exception {
@@ -478,14 +464,8 @@ class WrongInputTest {
     }
 
     private String convenedGate() {
-        Programme programme = SampleProgramme.of(List.of(SampleProgramme.initiative("I1", 2, 100)), List.of());
-        programmes.save(programme);
-        plans.publish(
-                PlanBasis.of(programme), planner.plan(programme, PlanSettings.quick(), PlanProgress.SILENT), "tmo");
-        runs.start(programme.key(), "tmo");
-        Work work = new Work(programme.key(), tasks, gates, reviews);
-        work.finishPhase();
-        return "/programmes/" + programme.key() + "/gates/" + work.prepared().id();
+        GateReview review = Work.convenedGate(cairn);
+        return "/programmes/" + review.programme() + "/gates/" + review.id();
     }
 
     private Page refused(String user, Role role, AbstractMockHttpServletRequestBuilder<?> form) throws Exception {

@@ -8,13 +8,43 @@ import java.util.Set;
 import org.cairn.gate.GateDecision;
 import org.cairn.gate.GateReview;
 import org.cairn.gate.GateReviews;
+import org.cairn.planning.Plan;
+import org.cairn.planning.PlanBasis;
+import org.cairn.planning.PlanProgramme;
+import org.cairn.planning.PlanProgress;
+import org.cairn.planning.PlanSettings;
+import org.cairn.planning.Plans;
+import org.cairn.programme.Programme;
+import org.cairn.programme.Programmes;
 import org.cairn.workflow.Tasklist.Filter;
 import org.cairn.workflow.Tasklist.View;
+import org.springframework.beans.factory.BeanFactory;
 
 /** People who do what a programme asks for, through the tasklist like everybody. */
 public record Work(String programme, Tasklist tasks, DecideGate gates, GateReviews reviews) {
 
     static final LocalDate DAY = SampleProgramme.START;
+
+    /** On what runs in an application. */
+    public static Work of(String programme, BeanFactory cairn) {
+        return new Work(
+                programme,
+                cairn.getBean(Tasklist.class),
+                cairn.getBean(DecideGate.class),
+                cairn.getBean(GateReviews.class));
+    }
+
+    /** The first gate of a small programme of its own, worked to there and convened by the office. */
+    public static GateReview convenedGate(BeanFactory cairn) {
+        Programme programme = SampleProgramme.of(List.of(SampleProgramme.initiative("I1", 2, 100)), List.of());
+        cairn.getBean(Programmes.class).save(programme);
+        Plan plan = cairn.getBean(PlanProgramme.class).plan(programme, PlanSettings.quick(), PlanProgress.SILENT);
+        cairn.getBean(Plans.class).publish(PlanBasis.of(programme), plan, "tmo");
+        cairn.getBean(RoadmapRuns.class).start(programme.key(), "tmo");
+        Work work = of(programme.key(), cairn);
+        work.finishPhase();
+        return work.prepared();
+    }
 
     public List<WorkItem> open() {
         return tasks.list(new Filter(programme, View.ALL, "anyone", Set.of(), DAY, 0, 500));

@@ -14,7 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.cairn.access.People;
@@ -22,22 +21,15 @@ import org.cairn.access.Role;
 import org.cairn.gate.GateDecision;
 import org.cairn.gate.GateReview;
 import org.cairn.gate.GateReviews;
-import org.cairn.planning.PlanBasis;
-import org.cairn.planning.PlanProgramme;
-import org.cairn.planning.PlanProgress;
-import org.cairn.planning.PlanSettings;
-import org.cairn.planning.Plans;
 import org.cairn.playbook.Playbooks;
 import org.cairn.programme.KpiObservation;
 import org.cairn.programme.Programme;
 import org.cairn.programme.Programmes;
 import org.cairn.workflow.DecideGate;
-import org.cairn.workflow.RoadmapRuns;
-import org.cairn.workflow.SampleProgramme;
-import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.Work;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -56,19 +48,10 @@ class GateReviewPageTest {
     private MockMvc web;
 
     @Autowired
+    private BeanFactory cairn;
+
+    @Autowired
     private Programmes programmes;
-
-    @Autowired
-    private PlanProgramme planner;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private RoadmapRuns runs;
-
-    @Autowired
-    private Tasklist tasks;
 
     @Autowired
     private DecideGate gates;
@@ -111,14 +94,7 @@ class GateReviewPageTest {
     }
 
     private GateReview convened() {
-        Programme programme = SampleProgramme.of(List.of(SampleProgramme.initiative("I1", 2, 100)), List.of());
-        programmes.save(programme);
-        plans.publish(
-                PlanBasis.of(programme), planner.plan(programme, PlanSettings.quick(), PlanProgress.SILENT), "tmo");
-        runs.start(programme.key(), "tmo");
-        Work work = new Work(programme.key(), tasks, gates, reviews);
-        work.finishPhase();
-        return work.prepared();
+        return Work.convenedGate(cairn);
     }
 
     @Test

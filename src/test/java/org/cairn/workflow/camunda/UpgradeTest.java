@@ -23,8 +23,6 @@ import org.cairn.gate.GateReviews;
 import org.cairn.operation.Restore;
 import org.cairn.planning.Plans;
 import org.cairn.programme.Programmes;
-import org.cairn.workflow.DecideGate;
-import org.cairn.workflow.Tasklist;
 import org.cairn.workflow.Work;
 import org.cairn.workflow.WorkItem;
 import org.flywaydb.core.Flyway;
@@ -105,11 +103,7 @@ class UpgradeTest {
             assertThat(pages(cairn))
                     .allSatisfy((page, status) -> assertThat(status).as(page).isEqualTo(200));
 
-            Work work = new Work(
-                    PROGRAMME,
-                    cairn.getBean(Tasklist.class),
-                    cairn.getBean(DecideGate.class),
-                    cairn.getBean(GateReviews.class));
+            Work work = Work.of(PROGRAMME, cairn);
             assertThat(work.open()).hasSize(6).extracting(WorkItem::name).doesNotContainNull();
             work.complete(work.first("condition"), "owner");
             work.finishPhase();
