@@ -38,12 +38,17 @@ public final class DelimitedText implements ListSource {
     private static final Set<Integer> UTF_16_MARKS = Set.of(0xFEFF, 0xFFFE);
     private static final Charset OF_OLD_WINDOWS = Charset.forName("windows-1252");
 
+    /** More than any encoding has. */
+    private static final int BYTES_A_CHARACTER = 4;
+
     private final byte[] content;
     private final String name;
+    private final Charset foundOut;
 
     private DelimitedText(byte[] content, String name) {
         this.content = content;
         this.name = name;
+        this.foundOut = encoding(content);
     }
 
     /** Reads it with a given profile, or with the shipped one whose columns the header has. */
@@ -54,14 +59,13 @@ public final class DelimitedText implements ListSource {
 
     @Override
     public Row header(ListFormat format) {
-        String text = text(format);
-        return first(beginning(text), delimiter(format, text));
+        String beginning = beginning(format);
+        return first(beginning, delimiter(format, beginning));
     }
 
     @Override
     public void read(ListFormat format, Predicate<Row> on) {
-        String text = text(format);
-        try (CSVParser parser = parser(text, delimiter(format, text))) {
+        try (CSVParser parser = parser(text(format, content.length), delimiter(format, beginning(format)))) {
             int number = 0;
             for (CSVRecord row : parser) {
                 number++;
@@ -93,17 +97,18 @@ public final class DelimitedText implements ListSource {
         }
     }
 
-    private String text(ListFormat format) {
-        String text = new String(content, encoding(format));
+    private String beginning(ListFormat format) {
+        String text = text(format, Math.min(content.length, BYTES_A_CHARACTER * LOOKED_THROUGH));
+        return text.substring(0, Math.min(text.length(), LOOKED_THROUGH));
+    }
+
+    private String text(ListFormat format, int bytes) {
+        String text = new String(content, 0, bytes, format.encoding() == null ? foundOut : format.encoding());
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private Charset encoding(ListFormat format) {
-        return format.encoding() == null ? encoding() : format.encoding();
-    }
-
     /** UTF-8 or UTF-16 where the bytes are, otherwise what spreadsheets of the western world wrote before. */
-    private Charset encoding() {
+    private static Charset encoding(byte[] content) {
         if (content.length > 1 && UTF_16_MARKS.contains((content[0] & 0xFF) << 8 | content[1] & 0xFF)) {
             return StandardCharsets.UTF_16;
         }
@@ -116,18 +121,13 @@ public final class DelimitedText implements ListSource {
     }
 
     /** What parts the header into most columns. */
-    private static char delimiter(ListFormat format, String text) {
+    private static char delimiter(ListFormat format, String beginning) {
         if (format.delimiter() != null) {
             return format.delimiter();
         }
-        String beginning = beginning(text);
         return Objects.requireNonNull(Stream.of(',', ';', '\t', '|')
                 .max(Comparator.comparingInt(d -> first(beginning, d).cells().size()))
                 .orElse(','));
-    }
-
-    private static String beginning(String text) {
-        return text.substring(0, Math.min(text.length(), LOOKED_THROUGH));
     }
 
     private static CSVParser parser(String text, char delimiter) throws IOException {
