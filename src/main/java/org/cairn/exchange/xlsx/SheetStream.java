@@ -15,6 +15,7 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.SharedStrings;
 import org.cairn.exchange.FileProblem;
 import org.cairn.exchange.UnreadableFile;
 import org.xml.sax.Attributes;
@@ -27,9 +28,7 @@ import org.xml.sax.helpers.DefaultHandler;
 record SheetStream(Map<String, Sheet> sheets, Set<String> others, boolean from1904) {
 
     static SheetStream of(Path file, String name, Set<String> wanted) throws IOException {
-        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            XSSFReader reader = new XSSFReader(parts);
-            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(parts);
+        return open(file, name, (reader, strings) -> {
             Map<String, Sheet> sheets = new LinkedHashMap<>();
             Set<String> others = new LinkedHashSet<>();
             XSSFReader.SheetIterator each = (XSSFReader.SheetIterator) reader.getSheetsData();
@@ -46,18 +45,12 @@ record SheetStream(Map<String, Sheet> sheets, Set<String> others, boolean from19
                 }
             }
             return new SheetStream(sheets, others, from1904(reader));
-        } catch (UnreadableFile e) {
-            throw e;
-        } catch (OpenXML4JException | SAXException | RuntimeException e) {
-            throw new UnreadableFile(FileProblem.DAMAGED, name, "file", "is damaged: its parts do not make a workbook");
-        }
+        });
     }
 
     /** The first sheet that holds something, its dates told apart from numbers; without lines when all are empty. */
     static SheetStream firstFilled(Path file, String name) throws IOException {
-        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            XSSFReader reader = new XSSFReader(parts);
-            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(parts);
+        return open(file, name, (reader, strings) -> {
             BitSet dates = dates(reader);
             Sheet found = new Sheet("", List.of());
             XSSFReader.SheetIterator each = (XSSFReader.SheetIterator) reader.getSheetsData();
@@ -70,11 +63,23 @@ record SheetStream(Map<String, Sheet> sheets, Set<String> others, boolean from19
                 }
             }
             return new SheetStream(Map.of(found.title(), found), Set.of(), from1904(reader));
+        });
+    }
+
+    /** What makes no workbook is damaged, wherever that shows. */
+    private static SheetStream open(Path file, String name, Streaming streaming) throws IOException {
+        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            return streaming.of(new XSSFReader(parts), new ReadOnlySharedStringsTable(parts));
         } catch (UnreadableFile e) {
             throw e;
         } catch (OpenXML4JException | SAXException | RuntimeException e) {
             throw new UnreadableFile(FileProblem.DAMAGED, name, "file", "is damaged: its parts do not make a workbook");
         }
+    }
+
+    /** What is taken of an open workbook. */
+    private interface Streaming {
+        SheetStream of(XSSFReader reader, SharedStrings strings) throws IOException, OpenXML4JException, SAXException;
     }
 
     private static BitSet dates(XSSFReader reader) throws OpenXML4JException, IOException, SAXException {

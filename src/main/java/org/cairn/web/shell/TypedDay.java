@@ -12,10 +12,6 @@ public record TypedDay(String text) {
         return new TypedDay(typed == null ? "" : typed.strip());
     }
 
-    public static TypedDay of(LocalDate day) {
-        return new TypedDay(day.toString());
-    }
-
     public boolean isEmpty() {
         return text.isEmpty();
     }
