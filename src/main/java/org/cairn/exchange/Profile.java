@@ -133,7 +133,7 @@ record Profile(
             under("columns").entries.forEach((column, field) -> columns.computeIfAbsent(
                             field(String.valueOf(field)), f -> new ArrayList<>())
                     .add(column));
-            for (ListField needed : List.of(ListField.NAME, ListField.START, ListField.FINISH)) {
+            for (ListField needed : ListMapping.NEEDED) {
                 if (!columns.containsKey(needed)) {
                     throw new UnreadableFile(file, "columns", "none means " + needed.word());
                 }

@@ -2,7 +2,7 @@ package org.cairn.assessment.drools;
 
 import java.util.Map;
 import org.cairn.assessment.BrokenRuleFile;
-import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -10,13 +10,16 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
-/** Builds rules from their text. */
+/**
+ * Builds rules from their text, by the engine's older way: it interprets conditions until they are hot and compiles the
+ * right-hand sides alone, which takes half as long as making Java of every rule.
+ */
 final class RuleBuilder {
 
     private RuleBuilder() {}
 
     /**
-     * Takes about a second for a whole set; throws {@link BrokenRuleFile} with the builder's words.
+     * Throws {@link BrokenRuleFile} with the builder's words.
      *
      * @param name of what is built, with its version
      * @param texts file name → rules
@@ -28,7 +31,7 @@ final class RuleBuilder {
         ReleaseId release = kie.newReleaseId("org.cairn", name, "1");
         files.generateAndWritePomXML(release);
         KieBuilder builder = kie.newKieBuilder(files, RuleBuilder.class.getClassLoader());
-        builder.buildAll(ExecutableModelProject.class);
+        builder.buildAll(DrlProject.class);
         for (Message error : builder.getResults().getMessages(Message.Level.ERROR)) {
             String file = String.valueOf(error.getPath()).replaceAll(".*/", "");
             throw new BrokenRuleFile(file, "", error.getLine() > 0 ? "line " + error.getLine() : "", error.getText());

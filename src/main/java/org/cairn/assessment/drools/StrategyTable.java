@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.cairn.assessment.Recommendation;
 import org.cairn.assessment.Recommendation.Reason;
 import org.cairn.assessment.Symptom;
-import org.drools.decisiontable.ExternalSpreadsheetCompiler;
+import org.drools.template.DataProviderCompiler;
+import org.drools.template.objects.ArrayDataProvider;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -23,7 +24,6 @@ final class StrategyTable {
     static final String FILE = "strategies.xlsx";
     static final String TEMPLATE = "strategies.drt";
 
-    private static final int FIRST_LINE = 2;
     private static final double WORST = 10;
     /** What may stand in a cell that becomes part of a rule: nothing that ends a text or begins a command. */
     private static final Pattern PLAIN = Pattern.compile("[^\"\\\\\\p{Cntrl}@{}]+");
@@ -48,12 +48,8 @@ final class StrategyTable {
 
     /** The rules, made of what was checked and of nothing else that a workbook may hide, such as a format of a number. */
     private String rules(byte[] template) {
-        return new ExternalSpreadsheetCompiler()
-                .compile(
-                        new ByteArrayInputStream(table.plain(COLUMNS)),
-                        new ByteArrayInputStream(template),
-                        FIRST_LINE,
-                        1);
+        return new DataProviderCompiler()
+                .compile(new ArrayDataProvider(table.texts(COLUMNS)), new ByteArrayInputStream(template));
     }
 
     private static void check(Table.Line line) {

@@ -1,14 +1,13 @@
 package org.cairn.assessment.drools;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -94,9 +93,13 @@ record Table(String file, String sheet, List<String> columns, List<Table.Line> l
         if (cell.getCellType() == CellType.FORMULA) {
             throw new BrokenRuleFile(file, sheet, place(cell), "a formula stands where a value belongs");
         }
-        String text = cell.getCellType() == CellType.NUMERIC
-                ? NumberToTextConverter.toText(cell.getNumericCellValue())
-                : new DataFormatter(Locale.ROOT).formatCellValue(cell).strip();
+        String text =
+                switch (cell.getCellType()) {
+                    case NUMERIC -> NumberToTextConverter.toText(cell.getNumericCellValue());
+                    case STRING -> cell.getStringCellValue().strip();
+                    default ->
+                        new DataFormatter(Locale.ROOT).formatCellValue(cell).strip();
+                };
         if (text.length() > MOST_TEXT) {
             throw new BrokenRuleFile(file, sheet, place(cell), "a text has at most " + MOST_TEXT + " characters");
         }
@@ -122,23 +125,11 @@ record Table(String file, String sheet, List<String> columns, List<Table.Line> l
                         .toList());
     }
 
-    /** A workbook of these columns that holds the texts alone. */
-    byte[] plain(String... wanted) {
-        try (Workbook book = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet written = book.createSheet(sheet);
-            for (int r = 0; r <= lines.size(); r++) {
-                Row row = written.createRow(r);
-                for (int c = 0; c < wanted.length; c++) {
-                    row.createCell(c)
-                            .setCellValue(r == 0 ? wanted[c] : lines.get(r - 1).text(wanted[c]));
-                }
-            }
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written anew", e);
-        }
+    /** The texts of these columns, line by line. */
+    String[][] texts(String... wanted) {
+        return lines.stream()
+                .map(line -> Stream.of(wanted).map(line::text).toArray(String[]::new))
+                .toArray(String[][]::new);
     }
 
     /** A row. */

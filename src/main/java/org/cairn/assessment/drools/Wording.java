@@ -58,6 +58,11 @@ final class Wording {
 
     private final Map<String, String> phrases = new TreeMap<>();
     private final Locale locale;
+    /** Formats of numbers serve one thread: each number takes a copy, which costs less than reading the pattern anew. */
+    private final DecimalFormat decimals;
+
+    private final DecimalFormat wholes;
+    private final DateTimeFormatter dates;
 
     /** Throws {@link BrokenRuleFile} naming a phrase that is missing or not known. */
     Wording(Table table) {
@@ -70,6 +75,15 @@ final class Wording {
             }
         }
         locale = Locale.forLanguageTag(phrase("language"));
+        decimals = format("#,##0.##", locale);
+        wholes = format("#,##0", locale);
+        dates = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
+    }
+
+    private static DecimalFormat format(String pattern, Locale locale) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 
     String language() {
@@ -160,16 +174,12 @@ final class Wording {
 
     /** At most two decimals below a hundred and none above; none where they say nothing. */
     private String number(double value) {
-        DecimalFormat format = new DecimalFormat(
-                Math.abs(value) < 100 ? "#,##0.##" : "#,##0", DecimalFormatSymbols.getInstance(locale));
-        format.setRoundingMode(RoundingMode.HALF_UP);
+        DecimalFormat format = (DecimalFormat) (Math.abs(value) < 100 ? decimals : wholes).clone();
         return format.format(new BigDecimal(String.valueOf(value)));
     }
 
     String date(@Nullable LocalDate date) {
-        return date == null
-                ? "–"
-                : DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(date);
+        return date == null ? "–" : dates.format(date);
     }
 
     /** A phrase with names in braces replaced by values. */

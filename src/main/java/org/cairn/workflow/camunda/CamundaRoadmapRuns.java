@@ -90,16 +90,27 @@ class CamundaRoadmapRuns implements RoadmapRuns, PhaseProgress {
     @Override
     @Transactional(readOnly = true)
     public Optional<Run> find(String programme) {
-        List<HistoricProcessInstance> all = history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(programme)
-                .orderByProcessInstanceStartTime()
-                .asc()
-                .list();
+        List<HistoricProcessInstance> all = latestOfEachModel(programme);
         Optional<HistoricProcessInstance> roadmap = all.stream()
                 .filter(i ->
                         i.getProcessDefinitionKey().equals(playbook(programme).roadmapProcess()))
                 .findFirst();
         return roadmap.map(r -> new Run(programme, phase(programme, all), state(r), views(all)));
+    }
+
+    /** In the order in which the models were first used. A programme has thousands of instances, and few models. */
+    private List<HistoricProcessInstance> latestOfEachModel(String programme) {
+        return history.createNativeHistoricProcessInstanceQuery()
+                .sql("""
+                        select * from (
+                            select p.*,
+                                row_number() over (partition by p.PROC_DEF_KEY_ order by p.START_TIME_ desc) as NEWEST,
+                                min(p.START_TIME_) over (partition by p.PROC_DEF_KEY_) as FIRST_USED
+                            from ACT_HI_PROCINST p where p.BUSINESS_KEY_ = #{programme}
+                        ) of_models
+                        where NEWEST = 1 order by FIRST_USED""")
+                .parameter("programme", programme)
+                .list();
     }
 
     private Playbook playbook(String programme) {
@@ -128,12 +139,9 @@ class CamundaRoadmapRuns implements RoadmapRuns, PhaseProgress {
         return roadmap.getEndTime() == null ? State.RUNNING : State.COMPLETED;
     }
 
-    /** The latest instance of each model, in order of start. */
-    private List<ProcessView> views(List<HistoricProcessInstance> all) {
-        Map<String, HistoricProcessInstance> latest = new LinkedHashMap<>();
-        all.forEach(i -> latest.put(i.getProcessDefinitionKey(), i));
+    private List<ProcessView> views(List<HistoricProcessInstance> latest) {
         List<ProcessView> views = new ArrayList<>();
-        for (HistoricProcessInstance instance : latest.values()) {
+        for (HistoricProcessInstance instance : latest) {
             LinkedHashSet<String> active = new LinkedHashSet<>();
             LinkedHashSet<String> done = new LinkedHashSet<>();
             for (HistoricActivityInstance a : history.createHistoricActivityInstanceQuery()
