@@ -19,6 +19,8 @@ final class Evolution {
 
     private static final int LARGEST = 1000;
     private static final int SMALLEST = 4;
+    /** Members, by the root of the schedules that can be afforded. */
+    private static final double MEMBERS = 1.6;
     /** Beyond so many activities, populations are smaller. */
     private static final double MANY = 150;
 
@@ -78,7 +80,7 @@ final class Evolution {
 
     /** Large populations end better, but later. */
     private int affordable() {
-        double size = Math.sqrt(budget.left()) * Math.min(1, MANY / net.n);
+        double size = MEMBERS * Math.sqrt(budget.left()) * Math.min(1, MANY / net.n);
         return (int) Math.max(SMALLEST, Math.min(LARGEST, size));
     }
 
@@ -198,12 +200,12 @@ final class Evolution {
         return load / Math.max(1, end - start);
     }
 
-    /** A few activities go anywhere in the list. */
+    /** Up to four activities go anywhere in the list: of children in which more do, almost none is kept. */
     private void shake() {
         for (int k = 0; k < net.n; k++) {
             key[child.order[k]] = 2 * k;
         }
-        for (int moves = 1 << random.nextInt(4); moves > 0; moves--) {
+        for (int moves = 1 << random.nextInt(3); moves > 0; moves--) {
             key[random.nextInt(net.n)] = random.nextInt(2 * net.n + 1);
         }
         generator.sequences.byKey(key, child.order);
