@@ -29,7 +29,7 @@ class SoakTest {
         Duration between = Size.seconds("soak", 60, 15 * 60).dividedBy(SAMPLES);
         try (Postgres database = new Postgres(folder)) {
             Store store = Store.postgres(database);
-            Seed seed = Seed.plant(store, 8, Size.of("programmes", 20, 80));
+            Seed seed = Seed.plant(store, 8, Size.of("programmes", 20, 240));
             List<Vitals> samples = new ArrayList<>();
             List<String> wrong = new ArrayList<>();
             try (Ledger ledger = new Ledger(folder);
