@@ -111,6 +111,7 @@ class SignInSecurity {
                 })
                 .failureHandler((request, response, why) -> {
                     throttle.failed(request, request.getParameter("username"));
+                    TypedName.keep(request);
                     onFailure.onAuthenticationFailure(request, response, why);
                 });
     }

@@ -39,6 +39,7 @@ final class SignInThrottle extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (ATTEMPT.matches(request) && isPaused(request, request.getParameter("username"))) {
+            TypedName.keep(request);
             response.sendRedirect(request.getContextPath() + "/login?throttled");
             return;
         }

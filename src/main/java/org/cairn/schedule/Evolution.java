@@ -21,6 +21,8 @@ final class Evolution {
     private static final int SMALLEST = 4;
     /** Members, by the root of the schedules that can be afforded. */
     private static final double MEMBERS = 1.6;
+    /** Of fewer activities, populations are smaller: what they miss is found when all plans are tried behind them. */
+    private static final double FEW = 50;
     /** Beyond so many activities, populations are smaller. */
     private static final double MANY = 150;
 
@@ -80,7 +82,7 @@ final class Evolution {
 
     /** Large populations end better, but later. */
     private int affordable() {
-        double size = MEMBERS * Math.sqrt(budget.left()) * Math.min(1, MANY / net.n);
+        double size = MEMBERS * Math.sqrt(budget.left()) * Math.min(1, MANY / net.n) * Math.min(1, net.n / FEW);
         return (int) Math.max(SMALLEST, Math.min(LARGEST, size));
     }
 

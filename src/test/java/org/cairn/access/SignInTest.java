@@ -131,6 +131,18 @@ class SignInTest {
     }
 
     @Test
+    void who_mistyped_the_password_types_only_that_again() throws Exception {
+        String door = signIn("edda \"<b>", "wrong").body();
+
+        assertThat(door).contains("value=\"edda &quot;&lt;b&gt;\"");
+        assertThat(door).containsPattern("id=\"password\"[^>]* autofocus").doesNotContain("wrong\"");
+        assertThat(get("/login").body())
+                .as("shown once")
+                .doesNotContain("edda")
+                .containsPattern("id=\"username\"[^>]* autofocus");
+    }
+
+    @Test
     void each_further_failure_doubles_the_pause_up_to_the_longest() throws Exception {
         for (int i = 0; i < 5; i++) {
             signIn("edda", "wrong");

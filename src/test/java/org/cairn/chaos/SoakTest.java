@@ -69,13 +69,15 @@ class SoakTest {
     }
 
     @Test
-    void a_slow_rise_in_the_second_half_is_noticed_and_a_warm_start_is_not() {
+    void a_slow_rise_in_the_second_half_is_noticed_and_a_warm_start_or_one_large_piece_of_work_is_not() {
         List<Vitals> leaking = samples(i -> new Vitals(100 + 3 * i, 40 + i, 20, 300, i % 3));
         List<Vitals> warming = samples(i -> new Vitals(i < 7 ? 50 + 10 * i : 120 + i % 2, 60, 20, 300, i % 3));
+        List<Vitals> working = samples(i -> new Vitals(i == SAMPLES - 2 ? 210 : 125 + 7 * (i % 3), 60, 20, 300, i % 3));
 
         assertThat(Vitals.growth(leaking))
                 .containsExactly("heap after collection, MB rose by 21.0", "threads rose by 7.0");
         assertThat(Vitals.growth(warming)).isEmpty();
+        assertThat(Vitals.growth(working)).isEmpty();
     }
 
     private static List<Vitals> samples(IntFunction<Vitals> each) {

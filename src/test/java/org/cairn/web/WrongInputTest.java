@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -360,6 +362,25 @@ class WrongInputTest {
                                 .param("note", "Other"))
                 .marks("file")
                 .keeps("note", "Other");
+    }
+
+    @Test
+    void an_edited_workbook_that_is_empty() throws Exception {
+        MockMultipartFile empty = new MockMultipartFile("file", "none.xlsx", null, new byte[0]);
+
+        MvcResult sent = web.perform(multipart(HALDEN + "/reports/import")
+                        .file(empty)
+                        .with(csrf())
+                        .with(as("tmo", Role.TMO)))
+                .andReturn();
+        MvcResult shown = web.perform(
+                        get(Objects.requireNonNull(sent.getResponse().getRedirectedUrl()))
+                                .cookie(sent.getResponse().getCookies())
+                                .with(as("tmo", Role.TMO))
+                                .locale(Locale.ENGLISH))
+                .andReturn();
+
+        new Page(shown.getResponse().getContentAsString()).marks("file");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.cairn.web.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.cairn.access.Providers;
+import org.cairn.access.TypedName;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -20,7 +22,8 @@ class SignInPage {
     }
 
     @GetMapping("/login")
-    String login(Model model) {
+    String login(HttpServletRequest request, Model model) {
+        model.addAttribute("typed", TypedName.take(request));
         model.addAttribute("demo", environment.acceptsProfiles(Profiles.of("demo")));
         model.addAttribute("providers", providers.list());
         return "signin/login";
