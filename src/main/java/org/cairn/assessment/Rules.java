@@ -19,7 +19,7 @@ public final class Rules {
 
     /** Reads and builds rules. Throws {@link BrokenRuleFile} with file, place and reason. */
     public static RuleBase build(RuleFiles files) {
-        return DroolsRules.built(files);
+        return new DroolsRules(files).build();
     }
 
     private static final class Standard {

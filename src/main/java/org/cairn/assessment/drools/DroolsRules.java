@@ -39,13 +39,9 @@ public final class DroolsRules implements RuleBase {
 
     /** Reads all files; throws {@link BrokenRuleFile} with file, place and reason. */
     public DroolsRules(RuleFiles files) {
-        this(files, rules(files));
-    }
-
-    private DroolsRules(RuleFiles files, Lazy<KieBase> rules) {
-        this.rules = rules;
-        version = version(files);
-        texts = written(files).entrySet().stream()
+        version = files.hash().substring(0, VERSION_DIGITS);
+        Map<String, String> written = written(files);
+        texts = written.entrySet().stream()
                 .flatMap(e -> RuleText.read(e.getKey(), e.getValue()).stream())
                 .toList();
         byName = texts.stream().collect(Collectors.toMap(RuleDescription::name, r -> r, (a, b) -> a));
@@ -54,24 +50,7 @@ public final class DroolsRules implements RuleBase {
         gates = new GateCriteria(files.get(GateCriteria.FILE), thresholds.wording());
         approvals = new ApprovalLevels(files.get(ApprovalLevels.FILE));
         strategies = new StrategyTable(files.get(StrategyTable.FILE), files.get(StrategyTable.TEMPLATE), version);
-    }
-
-    /** Reads and builds all; throws {@link BrokenRuleFile}, where rules are broken with the builder's words. */
-    public static DroolsRules built(RuleFiles files) {
-        Lazy<KieBase> rules = rules(files);
-        rules.begin();
-        DroolsRules all = new DroolsRules(files, rules);
-        all.strategies.build();
-        all.prepare();
-        return all;
-    }
-
-    private static Lazy<KieBase> rules(RuleFiles files) {
-        return new Lazy<>(() -> RuleBuilder.build("rules-" + version(files), written(files)));
-    }
-
-    private static String version(RuleFiles files) {
-        return files.hash().substring(0, VERSION_DIGITS);
+        rules = new Lazy<>(() -> RuleBuilder.build("rules-" + version, written));
     }
 
     private static Map<String, String> written(RuleFiles files) {
@@ -85,6 +64,14 @@ public final class DroolsRules implements RuleBase {
     @Override
     public void prepare() {
         rules.get();
+    }
+
+    /** Builds all that is not built yet; throws {@link BrokenRuleFile} with the builder's words. */
+    public DroolsRules build() {
+        rules.begin();
+        strategies.build();
+        prepare();
+        return this;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.kie.api.builder.ReleaseId;
 
 /**
  * Builds rules from their text, by the engine's older way: it interprets conditions until they are hot and compiles the
- * right-hand sides alone, which takes half as long as making Java of every rule.
+ * right-hand sides alone, which takes about half as long as making Java of every rule.
  */
 final class RuleBuilder {
 
