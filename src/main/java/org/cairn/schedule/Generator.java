@@ -20,6 +20,8 @@ final class Generator {
     private static final int ROOM = 5;
     /** Slots behind the latest finish of today that a delay may reach. */
     private static final int FURTHER = 4;
+    /** Activities that wait at once for others listed behind them. */
+    private static final int MOST_DELAYS = 3;
 
     final Network net;
     final Sequences sequences;
@@ -135,8 +137,10 @@ final class Generator {
         }
         if (overtaken.length > 0 && random.nextInt(4) == 0) {
             System.arraycopy(net.release, 0, from, 0, net.n);
-            int i = overtaken[random.nextInt(overtaken.length)];
-            from[i] = current.starts[i] + 1 + random.nextInt(FURTHER);
+            for (int delays = 1 + random.nextInt(MOST_DELAYS); delays > 0; delays--) {
+                int i = overtaken[random.nextInt(overtaken.length)];
+                from[i] = current.starts[i] + 1 + random.nextInt(FURTHER + random.nextInt(current.makespan + 1));
+            }
             return decodePromising(plan, current, from);
         }
         return decodePromising(plan, current);

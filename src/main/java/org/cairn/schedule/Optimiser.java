@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A first plan comes at once from the latest-finish rule with forward–backward improvement, or from a given plan that is
  * repaired. With one thread and a limit on schedules a run repeats itself. The result carries a proven bound.
- *
- * <p>Lists have predecessors first: a plan in which a lead lets a successor use a team before its predecessor does is only
- * reached by shifts and from behind, and may be missed.
  */
 public final class Optimiser {
 
