@@ -27,6 +27,8 @@ final class Evolution {
     private static final double MANY = 150;
 
     private static final int STALE_ROUNDS = 10;
+    /** One, two or four jumps: of children in which more activities jump, almost none is kept. */
+    private static final int JUMPS = 3;
 
     private final Generator generator;
     private final Network net;
@@ -202,12 +204,20 @@ final class Evolution {
         return load / Math.max(1, end - start);
     }
 
-    /** Up to four activities go anywhere in the list: of children in which more do, almost none is kept. */
+    /**
+     * Some activities jump. Where only the length counts, between their neighbours in chains; else anywhere in the list, and
+     * their successors wait for them: a chain as a whole is worth more early or late.
+     */
     private void shake() {
+        int moves = 1 << random.nextInt(JUMPS);
+        if (generator.objective instanceof Objective.Makespan) {
+            generator.sequences.jump(child.order, moves, random);
+            return;
+        }
         for (int k = 0; k < net.n; k++) {
             key[child.order[k]] = 2 * k;
         }
-        for (int moves = 1 << random.nextInt(3); moves > 0; moves--) {
+        for (int move = 0; move < moves; move++) {
             key[random.nextInt(net.n)] = random.nextInt(2 * net.n + 1);
         }
         generator.sequences.byKey(key, child.order);

@@ -1,6 +1,7 @@
 package org.cairn.schedule;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /** Turns starts, finishes and keys into activity lists in which predecessors (or, backwards, successors) come first. */
 final class Sequences {
@@ -95,6 +96,33 @@ final class Sequences {
             rank[order[k]] = k;
         }
         return rank;
+    }
+
+    /** Some activities, drawn one after the other, go to any place between their predecessors and their successors. */
+    void jump(int[] order, int moves, SplittableRandom random) {
+        ranks(order);
+        for (int move = 0; move < moves; move++) {
+            int i = random.nextInt(net.n);
+            int first = 0;
+            for (int p = net.predRow[i]; p < net.predRow[i + 1]; p++) {
+                first = Math.max(first, rank[net.predFrom[p]] + 1);
+            }
+            int last = net.n - 1;
+            for (int s = net.succRow[i]; s < net.succRow[i + 1]; s++) {
+                last = Math.min(last, rank[net.succTo[s]] - 1);
+            }
+            put(i, first + random.nextInt(last - first + 1), order);
+        }
+    }
+
+    private void put(int i, int to, int[] order) {
+        int step = to < rank[i] ? -1 : 1;
+        for (int k = rank[i]; k != to; k += step) {
+            order[k] = order[k + step];
+            rank[order[k]] = k;
+        }
+        order[to] = i;
+        rank[i] = to;
     }
 
     /** Smallest key first among those whose predecessors are listed. */

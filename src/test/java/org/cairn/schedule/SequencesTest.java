@@ -2,7 +2,11 @@ package org.cairn.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -61,6 +65,46 @@ class SequencesTest {
         new Sequences(net.build()).byKeyBackwards(new int[] {1, 9, 3}, order);
 
         assertThat(order).containsExactly(c, b, a);
+    }
+
+    @Example
+    void whoever_jumps_goes_anywhere_between_its_predecessors_and_its_successors() {
+        net.link(a, b, Precedence.Type.FS, 0).link(b, c, Precedence.Type.FS, 0);
+        int free = net.activity("free", 1);
+        Sequences sequences = new Sequences(net.build());
+        SplittableRandom random = new SplittableRandom(1);
+        Set<List<Integer>> lists = new HashSet<>();
+        int[] order = {a, b, c, free};
+
+        for (int k = 0; k < 200; k++) {
+            sequences.jump(order, 1, random);
+            lists.add(Arrays.stream(order).boxed().toList());
+        }
+
+        assertThat(lists)
+                .containsExactlyInAnyOrder(
+                        List.of(free, a, b, c), List.of(a, free, b, c), List.of(a, b, free, c), List.of(a, b, c, free));
+    }
+
+    @Property(tries = 100)
+    void after_jumps_predecessors_still_come_first(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
+            @ForAll @IntRange(min = 1, max = 40) int activities,
+            @ForAll @IntRange(min = 0, max = 8) int jumps) {
+        Network random = RandomNetworks.of(seed, activities, 0);
+        Sequences sequences = new Sequences(random);
+        int[] order = new int[activities];
+        sequences.byKey(keys(seed, activities, false, 0), order);
+
+        sequences.jump(order, jumps, new SplittableRandom(seed));
+
+        int[] place = new int[activities];
+        for (int k = 0; k < activities; k++) {
+            place[order[k]] = k;
+        }
+        assertThat(order)
+                .containsExactlyInAnyOrder(IntStream.range(0, activities).toArray());
+        assertThat(random.links()).allMatch(link -> place[link.predecessor()] < place[link.successor()]);
     }
 
     @Property(tries = 100)
