@@ -210,7 +210,7 @@ final class Evolution {
      */
     private void shake() {
         int moves = 1 << random.nextInt(JUMPS);
-        if (generator.objective instanceof Objective.Makespan) {
+        if (generator.makespanOnly) {
             generator.sequences.jump(child.order, moves, random);
             return;
         }

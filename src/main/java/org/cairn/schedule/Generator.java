@@ -18,7 +18,7 @@ final class Generator {
     private static final int[] KEPT_OF_EIGHT = {0, 5, 7, 8};
     /** Slots of room beyond which more of it makes an activity no less critical. */
     private static final int ROOM = 5;
-    /** Slots behind the latest finish of today that a delay may reach. */
+    /** Slots that a delay may reach beyond the room of today. */
     private static final int FURTHER = 4;
     /** Activities that wait at once for others listed behind them. */
     private static final int MOST_DELAYS = 3;
@@ -26,10 +26,12 @@ final class Generator {
     final Network net;
     final Sequences sequences;
     final Objective objective;
+    /** Whether only the length of a plan counts. */
+    final boolean makespanOnly;
+
     private final Decoder decoder;
     private final ParallelScheme parallel;
     private final Shifting shifting;
-    private final boolean makespanOnly;
     private final int[] order;
     private final int[] right;
     private final int[] starts;

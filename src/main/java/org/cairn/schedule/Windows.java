@@ -33,7 +33,7 @@ final class Windows {
         this.random = random;
         this.goOn = goOn;
         this.incumbent = incumbent;
-        this.temperature = generator.objective instanceof Objective.Makespan ? TEMPERATURE / net.n : Double.MIN_VALUE;
+        this.temperature = generator.makespanOnly ? TEMPERATURE / net.n : Double.MIN_VALUE;
         this.key = new int[net.n];
         this.child = new Candidate(net.n);
     }
